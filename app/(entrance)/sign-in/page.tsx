@@ -1,0 +1,26 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { signInAction, verifySecondFactorAction } from '#app/_actions/people.ts'
+import { publicHost } from '#app/_http/installation.ts'
+import { currentSession } from '#app/_http/session.ts'
+import { SignInForm } from '#components/people/sign-in-form.tsx'
+import { EntranceLayout } from '#components/shell/entrance-layout.tsx'
+import { safeNext } from '#lib/shared/safe-next.ts'
+
+export const metadata: Metadata = { title: 'Sign in' }
+
+export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>) {
+  const { next, email } = await searchParams
+  const target = safeNext(next)
+  if (await currentSession()) redirect(target)
+  return (
+    <EntranceLayout title="Sign in" lead={`on ${publicHost()}`}>
+      <SignInForm
+        next={target}
+        {...(typeof email === 'string' ? { email } : {})}
+        signIn={signInAction}
+        verify={verifySecondFactorAction}
+      />
+    </EntranceLayout>
+  )
+}

@@ -1,0 +1,27 @@
+import type { Metadata } from 'next'
+import { productContext } from '#app/_http/session.ts'
+import { AuditPage } from '#components/audit/audit-page.tsx'
+import { NotYours } from '#components/settings/not-yours.tsx'
+import { listAudit } from '#lib/audit/queries.ts'
+import { AuditFilter, auditActions } from '#lib/audit/schema.ts'
+import { readCursor } from '#lib/live/queries.ts'
+
+export const metadata: Metadata = { title: 'Audit log' }
+
+export default async function Page({ params, searchParams }: PageProps<'/[workspace]/settings/audit'>) {
+  const context = await productContext((await params).workspace)
+  const asked = AuditFilter.safeParse(await searchParams)
+  const filter = asked.success ? asked.data : {}
+  const isOperator = context.actor.kind === 'person' && context.actor.isOperator
+  const isOpen = filter.of ? isOperator : context.permissions.has('audit:read')
+  if (!isOpen) return <NotYours page="audit" who={filter.of ? 'the operator' : 'an admin'} />
+  const cursor = await readCursor(context)
+  return (
+    <AuditPage
+      first={await listAudit(context, filter)}
+      filter={filter}
+      cursor={cursor}
+      actions={auditActions}
+    />
+  )
+}

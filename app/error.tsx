@@ -1,0 +1,29 @@
+'use client'
+
+import { RotateCw } from 'lucide-react'
+import { Button } from '#components/ui/button.tsx'
+import { ButtonLink } from '#components/ui/button-link.tsx'
+import { digestOf } from '#components/ui/error-digest.ts'
+import { FullPage } from '#components/ui/full-page.tsx'
+
+export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
+  return (
+    <FullPage
+      title="This page could not be shown"
+      reference={digestOf(error)}
+      actions={
+        <>
+          <Button icon={<RotateCw aria-hidden />} onClick={retry}>
+            Try again
+          </Button>
+          <ButtonLink href="/" tone="plain">
+            Open your inbox
+          </ButtonLink>
+        </>
+      }
+    >
+      <p>Something failed while it was put together. Nothing was changed.</p>
+      <p>Your automations keep running, and the other pages work.</p>
+    </FullPage>
+  )
+}

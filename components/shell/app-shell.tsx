@@ -1,0 +1,24 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import type { Command } from './command.ts'
+import { Frame } from './frame.tsx'
+import { PageCommandsProvider } from './page-commands.tsx'
+import { type ShellData, ShellDataProvider } from './shell-context.ts'
+
+export type AppShellProps = ShellData & {
+  /** What can be done anywhere in this workspace, besides what the frame itself offers. */
+  commands?: readonly Command[]
+  children: ReactNode
+}
+
+/** The frame around every page of a workspace. It shows what it is given and fetches nothing. */
+export function AppShell({ commands = [], children, ...shell }: AppShellProps) {
+  return (
+    <ShellDataProvider value={shell}>
+      <PageCommandsProvider>
+        <Frame commands={commands}>{children}</Frame>
+      </PageCommandsProvider>
+    </ShellDataProvider>
+  )
+}

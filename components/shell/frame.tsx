@@ -1,0 +1,81 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useState } from 'react'
+import { BottomTabs } from './bottom-tabs.tsx'
+import type { Command } from './command.ts'
+import { CommandPalette } from './command-palette.tsx'
+import { ConnectionLine } from './connection-line.tsx'
+import { FooterHints } from './footer-hints.tsx'
+import { useRegisteredCommands } from './page-commands.tsx'
+import type { PaletteEntry } from './palette-entries.ts'
+import { useShell } from './shell-context.ts'
+import { ShortcutSheet } from './shortcut-sheet.tsx'
+import { Sidebar } from './sidebar.tsx'
+import { useDestinations, useShellCommands } from './use-shell-commands.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+export function Frame({ commands, children }: { commands: readonly Command[]; children: ReactNode }) {
+  const { connection } = useShell()
+  const router = useRouter()
+  const [open, setOpen] = useState<'palette' | 'shortcuts'>()
+  const openPalette = () => setOpen('palette')
+  const openShortcuts = () => setOpen('shortcuts')
+
+  const destinations = useDestinations()
+  const everywhere = [...commands, ...useShellCommands({ openPalette, openShortcuts })]
+  const here = useRegisteredCommands()
+
+  const perform = (command: Command) =>
+    command.href === undefined ? command.run() : router.push(command.href)
+  const entry = (group: PaletteEntry['group']) => (command: Command) => ({
+    ...command,
+    group,
+    select: () => perform(command),
+  })
+
+  useShortcuts(
+    [...destinations, ...everywhere, ...here].flatMap((command) =>
+      command.keys === undefined
+        ? []
+        : [{ keys: command.keys, repeats: command.keysOnly, run: () => perform(command) }],
+    ),
+  )
+
+  return (
+    <div className="flex h-dvh bg-canvas max-rail:flex-col">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-control bg-ink text-on-ink focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-1.5"
+      >
+        Skip to content
+      </a>
+      <Sidebar openPalette={openPalette} openShortcuts={openShortcuts} />
+      <div className="flex min-h-0 min-w-0 flex-1 flex-col border-line border-l bg-surface max-rail:border-l-0">
+        <ConnectionLine connection={connection} />
+        <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
+          {children}
+        </main>
+        <FooterHints commands={[...here, ...everywhere]} openShortcuts={openShortcuts} />
+      </div>
+      <BottomTabs openPalette={openPalette} />
+      <CommandPalette
+        open={open === 'palette'}
+        onOpenChange={(next) => setOpen(next ? 'palette' : undefined)}
+        entries={[
+          ...[...here, ...everywhere].filter((command) => !command.keysOnly).map(entry('Do')),
+          ...destinations.map(entry('Go to')),
+        ]}
+      />
+      <ShortcutSheet
+        open={open === 'shortcuts'}
+        onOpenChange={(next) => setOpen(next ? 'shortcuts' : undefined)}
+        groups={[
+          { title: 'On this page', commands: here },
+          { title: 'Everywhere', commands: everywhere },
+          { title: 'Go to', commands: destinations },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,23 @@
+import clsx from 'clsx'
+
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const first = words[0]?.charAt(0) ?? ''
+  const last = words.length > 1 ? (words.at(-1)?.charAt(0) ?? '') : ''
+  return `${first}${last}`.toUpperCase()
+}
+
+/** Always beside the name it stands for. */
+export function Avatar({ name, className }: { name: string; className?: string }) {
+  return (
+    <span
+      aria-hidden
+      className={clsx(
+        'inline-grid size-5 flex-none place-items-center rounded-full bg-pressed font-semibold text-[0.5625rem] text-ink-2 leading-none tracking-[0.01em]',
+        className,
+      )}
+    >
+      {initialsOf(name)}
+    </span>
+  )
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { UserPlus } from 'lucide-react'
+import { useState } from 'react'
+import { FormProblem } from '#components/forms/form-problem.tsx'
+import { useSubmit } from '#components/forms/use-submit.ts'
+import { Button } from '#components/ui/button.tsx'
+import { CopyButton } from '#components/ui/copy-button.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { Field } from '#components/ui/field.tsx'
+import { Input } from '#components/ui/input.tsx'
+import { Select } from '#components/ui/select.tsx'
+import type { ActionResult } from '#lib/shared/action-result.ts'
+import type { Role } from '#lib/shared/permissions.ts'
+import { roleOptions } from './role-options.ts'
+
+interface InviteDialogProps {
+  role: Role | null
+  invite: (input: unknown) => Promise<ActionResult<{ path: string }>>
+  disabledReason: string | undefined
+}
+
+export function InviteDialog({ role, invite, disabledReason }: InviteDialogProps) {
+  const [open, setOpen] = useState(false)
+  const [made, setMade] = useState<{ email: string; link: string } | null>(null)
+  const form = useSubmit({
+    fields: ['email', 'role'],
+    submit: invite,
+    done: ({ path }, element) => {
+      const email = new FormData(element).get('email')
+      setMade({ email: String(email), link: window.location.origin + path })
+    },
+  })
+
+  function change(next: boolean) {
+    setOpen(next)
+    if (next) setMade(null)
+  }
+
+  return (
+    <>
+      <Button
+        tone="primary"
+        icon={<UserPlus aria-hidden />}
+        disabledReason={disabledReason}
+        onClick={() => change(true)}
+      >
+        Invite
+      </Button>
+      <Dialog
+        open={open}
+        onOpenChange={change}
+        title={made ? 'Hand over this link' : 'Invite somebody'}
+        description={
+          made
+            ? `Only ${made.email} can use it, once, within 7 days. It is shown now and never again.`
+            : 'You get a link to hand over. Nothing is mailed.'
+        }
+      >
+        {made ? (
+          <div className="flex items-center gap-2">
+            <Input
+              mono
+              readOnly
+              value={made.link}
+              aria-label="Invitation link"
+              onFocus={(event) => event.target.select()}
+            />
+            <CopyButton text={made.link} size="md" />
+          </div>
+        ) : (
+          <form onSubmit={form.onSubmit} noValidate className="grid gap-4">
+            <Field label="E-mail" name="email" error={form.errorOf('email')}>
+              <Input type="email" autoFocus />
+            </Field>
+            <Field label="Role" name="role" error={form.errorOf('role')}>
+              <Select name="role" options={roleOptions(role)} defaultValue="editor" />
+            </Field>
+            <FormProblem>{form.problem}</FormProblem>
+            <div className="flex justify-end">
+              <Button type="submit" tone="primary" pending={form.pending}>
+                Make link
+              </Button>
+            </div>
+          </form>
+        )}
+      </Dialog>
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+'use client'
+
+import { useCatchUp } from '#components/live/use-live.ts'
+import { SettingsPage } from '#components/shell/settings-page.tsx'
+import { useShell } from '#components/shell/shell-context.ts'
+import { Section } from '#components/ui/section.tsx'
+import type { ActionResult } from '#lib/shared/action-result.ts'
+import type { Role } from '#lib/shared/permissions.ts'
+import { type InvitationItem, InvitationsTable } from './invitations-table.tsx'
+import { InviteDialog } from './invite-dialog.tsx'
+import { type MemberItem, MembersTable } from './members-table.tsx'
+import { useInvitations, useMembers } from './use-people.ts'
+
+export interface MembersPageProps {
+  members: MemberItem[]
+  invitations: InvitationItem[]
+  /** Where the event stream stood when this was read. */
+  cursor: string
+  role: Role | null
+  actions: {
+    invite: (input: unknown) => Promise<ActionResult<{ path: string }>>
+    withdraw: (invitationId: string) => Promise<ActionResult<void>>
+    changeRole: (personId: string, role: string) => Promise<ActionResult<void>>
+    remove: (personId: string) => Promise<ActionResult<void>>
+  }
+}
+
+export function MembersPage({ role, actions, cursor, ...initial }: MembersPageProps) {
+  const { workspace, permissions } = useShell()
+  useCatchUp(cursor)
+  const members = useMembers(workspace, initial.members)
+  const invitations = useInvitations(workspace, initial.invitations)
+  const mayManage = permissions.includes('settings:admin')
+  return (
+    <SettingsPage
+      page="members"
+      actions={
+        <InviteDialog
+          role={role}
+          invite={actions.invite}
+          disabledReason={mayManage ? undefined : 'Only an admin or an owner invites. Ask one of them.'}
+        />
+      }
+    >
+      <Section title="Members" meta={`${members.length} in ${workspace.name}`}>
+        <MembersTable members={members} role={role} changeRole={actions.changeRole} remove={actions.remove} />
+      </Section>
+      {mayManage ? (
+        <Section title="Invited" meta="A link is valid for 7 days and opens once.">
+          <InvitationsTable invitations={invitations} withdraw={actions.withdraw} />
+        </Section>
+      ) : null}
+    </SettingsPage>
+  )
+}

@@ -1,0 +1,90 @@
+import { expect } from '@playwright/test'
+import { test } from './harness/owner.ts'
+
+test.use({ storageState: async ({ ownerSession }, use) => use(ownerSession) })
+
+test('a page says what it may load, and nothing else', async ({ page }) => {
+  const headers = (await page.goto('/home/inbox'))?.headers() ?? {}
+  const policy = headers['content-security-policy'] ?? ''
+  expect(policy).toMatch(/script-src 'nonce-[^']+' 'strict-dynamic'(;|$)/)
+  expect(policy).toMatch(/style-src-elem 'self' 'nonce-/)
+  expect(policy).toContain("frame-ancestors 'none'")
+  expect(policy).not.toContain('unsafe-eval')
+  expect(headers).toMatchObject({
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'DENY',
+    'referrer-policy': 'same-origin',
+  })
+  expect(headers['x-powered-by']).toBeUndefined()
+})
+
+test('each page has a nonce of its own', async ({ page }) => {
+  const nonceOf = async () =>
+    /nonce-([^']+)/.exec((await page.goto('/sign-in'))?.headers()['content-security-policy'] ?? '')?.[1]
+  const [first, second] = [await nonceOf(), await nonceOf()]
+  expect(first).toBeTruthy()
+  expect(first).not.toBe(second)
+})
+
+test('the session cookie is kept from scripts and from other sites', async ({ page, context }) => {
+  await page.goto('/home/inbox')
+  const [cookie] = (await context.cookies()).filter(({ name }) => name.includes('session_token'))
+  expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
+  expect(await page.evaluate(() => document.cookie)).not.toContain('session')
+})
+
+for (const origin of ['https://evil.example', 'null', undefined]) {
+  test(`a change with our cookie from ${origin ?? 'nowhere'} is refused`, async ({
+    page,
+    baseURL,
+    context,
+  }) => {
+    await page.goto('/home/inbox')
+    const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+    const answer = await fetch(`${baseURL}/home/inbox`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'text/plain', ...(origin ? { origin } : {}) },
+      body: '[]',
+    })
+    expect(answer.status).toBe(403)
+  })
+}
+
+test('a body that is too large is refused', async ({ baseURL }) => {
+  const answer = await fetch(`${baseURL}/sign-in`, {
+    method: 'POST',
+    headers: { origin: baseURL ?? '', 'content-type': 'text/plain', 'next-action': 'x'.repeat(42) },
+    body: 'x'.repeat(3_000_000),
+  })
+  expect(answer.status).toBe(413)
+})
+
+test('the health is open, the metrics are for the operator, and nobody else learns anything', async ({
+  baseURL,
+  request,
+}) => {
+  const health = await fetch(`${baseURL}/api/health`)
+  expect(health.status).toBe(200)
+  expect(await health.json()).toMatchObject({
+    status: 'ok',
+    database: 'up',
+    redis: 'up',
+    worker: 'on-time',
+    workers: 1,
+  })
+  const bare = await fetch(`${baseURL}/api/metrics`)
+  expect(bare.status).toBe(401)
+  expect(bare.headers.get('content-type')).toContain('application/problem+json')
+  expect((await fetch(`${baseURL}/api/v1/members`)).status).toBe(401)
+  expect((await fetch(`${baseURL}/api/v1/members?workspace=home`)).status).toBe(401)
+  expect((await request.get(`${baseURL}/api/v1/members?workspace=nowhere`)).status()).toBe(404)
+})
+
+test('nobody signs up without an invitation: no route of the sign-in library is mounted', async ({
+  baseURL,
+}) => {
+  for (const path of ['sign-up/email', 'sign-in/email', 'get-session', 'list-sessions', 'ok']) {
+    const answer = await fetch(`${baseURL}/api/auth/${path}`, { method: 'POST', body: '{}' })
+    expect(answer.status, path).toBe(404)
+  }
+})

@@ -1,0 +1,9 @@
+import type { Migration } from '../migrations/migration-files.ts'
+import { BackupTooNewError } from './backup-errors.ts'
+
+/** The migrations that a backup's database had. */
+export function migrationsUpTo(known: readonly Migration[], migration: string): Migration[] {
+  const index = known.findIndex(({ name }) => name === migration)
+  if (index === -1) throw new BackupTooNewError(`it holds the migration ${migration}`)
+  return known.slice(0, index + 1)
+}

@@ -1,0 +1,2 @@
+/** A name as SQL takes it, on both providers. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+
+/** What an entry's hash is made of: every column but the hash itself. */
+export interface ChainedEntry {
+  sequence: bigint
+  at: Date
+  scope: string
+  action: string
+  actorKind: string
+  actorId: string
+  actorName: string
+  subjectKind: string
+  subjectId: string
+  summary: string
+  data: string
+  previousHash: string
+}
+
+/** What stands before the first entry. */
+export const genesisHash = '0'.repeat(64)
+
+/** A list in a fixed order is its own canonical form; JSON keeps its parts apart. */
+export function hashOf(entry: ChainedEntry): string {
+  const parts = [
+    entry.previousHash,
+    entry.sequence.toString(),
+    entry.at.toISOString(),
+    entry.scope,
+    entry.action,
+    entry.actorKind,
+    entry.actorId,
+    entry.actorName,
+    entry.subjectKind,
+    entry.subjectId,
+    entry.summary,
+    entry.data,
+  ]
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex')
+}
+
+export interface ChainLink {
+  sequence: bigint
+  hash: string
+}
+
+export const beforeTheFirst: ChainLink = { sequence: 0n, hash: genesisHash }
+
+/** The first entry that does not follow from the one before it, or null when the chain holds. */
+export function firstBreak(
+  entries: Iterable<ChainedEntry & { hash: string }>,
+  after: ChainLink = beforeTheFirst,
+): bigint | null {
+  let previous = after
+  for (const entry of entries) {
+    const follows = entry.sequence === previous.sequence + 1n && entry.previousHash === previous.hash
+    if (!follows || entry.hash !== hashOf(entry)) return entry.sequence
+    previous = entry
+  }
+  return null
+}

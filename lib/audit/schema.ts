@@ -1,0 +1,44 @@
+import { z } from 'zod'
+
+/** Everything the audit log can say. A new deed gets its name here first. */
+export const auditActions = [
+  'person.created',
+  'person.updated',
+  'person.signed-in',
+  'person.signed-out',
+  'person.sign-in-refused',
+  'password.changed',
+  'password.reset',
+  'password.reset-link-made',
+  'two-factor.enabled',
+  'two-factor.disabled',
+  'session.revoked',
+  'workspace.created',
+  'workspace.updated',
+  'workspace.deleted',
+  'workspace.exported',
+  'workspace.restored',
+  'member.invited',
+  'member.joined',
+  'member.role-changed',
+  'member.removed',
+  'invitation.revoked',
+  'key.created',
+  'key.revoked',
+  'platform.updated',
+  'first-owner-link.made',
+] as const
+export const AuditAction = z.enum(auditActions)
+export type AuditAction = z.infer<typeof AuditAction>
+
+export const AuditFilter = z.object({
+  action: AuditAction.optional(),
+  actorId: z.string().max(60).optional(),
+  text: z.string().trim().max(100).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+  before: z.string().max(80).optional(),
+  /** The installation's own log, with everything of every workspace's people, is for the operator. */
+  of: z.literal('installation').optional(),
+})
+export type AuditFilter = z.infer<typeof AuditFilter>

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+
+export const PersonName = z
+  .string()
+  .trim()
+  .min(1, 'Write a name.')
+  .max(80, 'A name has at most 80 characters.')
+
+export const Email = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(254, 'An e-mail address has at most 254 characters.')
+  .pipe(z.email('This is not an e-mail address.'))
+
+export const NewPassword = z
+  .string()
+  .min(12, 'This is too short: use at least 12 characters.')
+  .max(200, 'Use at most 200 characters.')
+
+/** A password as typed at sign-in: whatever it is, it is compared, not judged. */
+export const TypedPassword = z.string().min(1, 'Type your password.').max(200, 'Use at most 200 characters.')
+
+export const NewPerson = z.object({ name: PersonName, email: Email, password: NewPassword })
+export type NewPerson = z.infer<typeof NewPerson>
+
+export const Credentials = z.object({ email: Email, password: TypedPassword })
+export type Credentials = z.infer<typeof Credentials>
+
+export const PasswordChange = z.object({ current: TypedPassword, next: NewPassword })
+export type PasswordChange = z.infer<typeof PasswordChange>
+
+/** Six digits of an authenticator, or a backup code; spaces are how people read them aloud. */
+export const SecondFactor = z.object({
+  code: z
+    .string()
+    .transform((typed) => typed.replaceAll(/\s/g, ''))
+    .pipe(
+      z
+        .string()
+        .min(6, 'A code has six digits; a backup code is longer.')
+        .max(40, 'This is too long for a code.'),
+    ),
+})
+export type SecondFactor = z.infer<typeof SecondFactor>
+
+export const Profile = z.object({ name: PersonName })
+export type Profile = z.infer<typeof Profile>
+
+export const Token = z.string().min(20).max(100)

@@ -1,0 +1,8 @@
+/** Where to go after signing in: a path of our own, never another site. */
+export function safeNext(next: unknown): string {
+  if (typeof next !== 'string' || !next.startsWith('/')) return '/'
+  const here = 'http://ostinato.invalid'
+  if (!URL.canParse(next, here)) return '/'
+  const { origin, pathname, search } = new URL(next, here)
+  return origin === here ? pathname + search : '/'
+}

@@ -1,0 +1,1 @@
+export const lineCount = (text: string): number => text.split('\n').length - 1

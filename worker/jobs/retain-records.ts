@@ -1,0 +1,11 @@
+import type { JobHandlers } from '#lib/adapters/queue/run-jobs.ts'
+import { clearExpired } from '#lib/workspaces/commands/clear-expired.ts'
+import { retainAllEvents } from '#lib/workspaces/commands/retain-all-events.ts'
+import { systemContext } from '../system-context.ts'
+
+/** Lets go of what nobody can ask for any more: old events, expired links and sessions. */
+export const retainRecords: JobHandlers['retain-records'] = async (_data, run) => {
+  const context = systemContext('retain-records', run.id)
+  await clearExpired(context)
+  await retainAllEvents(context)
+}

@@ -1,0 +1,9 @@
+import type { Context } from '#lib/shared/context.ts'
+import type { JobName } from '#lib/shared/jobs.ts'
+
+/** What a job of the system's own acts as. */
+export const systemContext = (name: JobName, jobId: string): Context => ({
+  actor: { kind: 'system', name },
+  now: new Date(),
+  requestId: jobId,
+})
