@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect, test } from '@playwright/test'
-import { introduce, owner } from './harness/owner.ts'
+import { begin } from './harness/owner.ts'
 import { startProduct } from './harness/start-product.ts'
 
 test('each part is killed in turn: the others recover, and the page says what is going on', async ({
@@ -9,10 +9,7 @@ test('each part is killed in turn: the others recover, and the page says what is
   await using product = await startProduct()
   const context = await browser.newContext({ baseURL: product.baseUrl })
   const page = await context.newPage()
-  await page.goto(product.link)
-  await introduce(page, owner)
-  await page.getByRole('button', { name: 'Begin' }).click()
-  await page.waitForURL('**/home/inbox')
+  await begin(page, product.link)
   await page.goto('/home/settings/about')
   await expect(page.getByText('Connected', { exact: true })).toBeVisible()
   await expect(page.getByRole('main').getByText('All systems on time')).toBeVisible()
@@ -69,10 +66,7 @@ test('two tabs share one stream, and the second goes on when the first is closed
   await using product = await startProduct()
   const context = await browser.newContext({ baseURL: product.baseUrl })
   const first = await context.newPage()
-  await first.goto(product.link)
-  await introduce(first, owner)
-  await first.getByRole('button', { name: 'Begin' }).click()
-  await first.waitForURL('**/home/inbox')
+  await begin(first, product.link)
   const second = await context.newPage()
   const streams: string[] = []
   second.on('request', (request) => {

@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { Button } from '#components/ui/button.tsx'
 import { notify } from '#components/ui/notify.ts'
-import { Cell, HeadCell, Table } from '#components/ui/table.tsx'
+import { ActionsHead, Cell, HeadCell, Table } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import { RelativeTime } from '#components/ui/time.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
@@ -39,9 +39,7 @@ export function SessionsTable({ sessions, ownSessionId, end }: SessionsTableProp
           <HeadCell>Browser</HeadCell>
           <HeadCell className="max-rail:hidden">Address</HeadCell>
           <HeadCell>Last seen</HeadCell>
-          <HeadCell>
-            <span className="sr-only">Actions</span>
-          </HeadCell>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>

@@ -6,7 +6,7 @@ import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { Input } from '#components/ui/input.tsx'
 import { notify } from '#components/ui/notify.ts'
-import { Cell, HeadCell, Table } from '#components/ui/table.tsx'
+import { ActionsHead, Cell, HeadCell, Table } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 
@@ -40,9 +40,7 @@ export function PeopleTable({ people, makeResetLink }: PeopleTableProps) {
           <tr>
             <HeadCell>Name</HeadCell>
             <HeadCell className="max-rail:hidden">Workspaces</HeadCell>
-            <HeadCell>
-              <span className="sr-only">Actions</span>
-            </HeadCell>
+            <ActionsHead />
           </tr>
         </thead>
         <tbody>

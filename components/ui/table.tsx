@@ -38,3 +38,12 @@ export function Cell({ numeric, className, ...rest }: ComponentProps<'td'> & Cel
     />
   )
 }
+
+/** Over the buttons at the end of each row. */
+export function ActionsHead() {
+  return (
+    <HeadCell>
+      <span className="sr-only">Actions</span>
+    </HeadCell>
+  )
+}

@@ -2,7 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { notify } from '#components/ui/notify.ts'
-import { Cell, HeadCell, Table } from '#components/ui/table.tsx'
+import { ActionsHead, Cell, HeadCell, Table } from '#components/ui/table.tsx'
 import { DateTime } from '#components/ui/time.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 import type { Role } from '#lib/shared/permissions.ts'
@@ -37,9 +37,7 @@ export function InvitationsTable({ invitations, withdraw }: InvitationsTableProp
           <HeadCell>E-mail</HeadCell>
           <HeadCell>Role</HeadCell>
           <HeadCell className="max-rail:hidden">Expires</HeadCell>
-          <HeadCell>
-            <span className="sr-only">Actions</span>
-          </HeadCell>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>

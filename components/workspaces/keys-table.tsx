@@ -2,7 +2,7 @@
 
 import { Button } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
-import { Cell, HeadCell, Table } from '#components/ui/table.tsx'
+import { ActionsHead, Cell, HeadCell, Table } from '#components/ui/table.tsx'
 import { DateTime, RelativeTime } from '#components/ui/time.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 import type { Permission } from '#lib/shared/permissions.ts'
@@ -40,9 +40,7 @@ export function KeysTable({ keys, revoke }: KeysTableProps) {
           <HeadCell className="max-rail:hidden">May</HeadCell>
           <HeadCell>Last used</HeadCell>
           <HeadCell className="max-rail:hidden">Expires</HeadCell>
-          <HeadCell>
-            <span className="sr-only">Actions</span>
-          </HeadCell>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>

@@ -7,7 +7,7 @@ import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { IconButton } from '#components/ui/icon-button.tsx'
 import { notify } from '#components/ui/notify.ts'
 import { Select } from '#components/ui/select.tsx'
-import { Cell, HeadCell, Table } from '#components/ui/table.tsx'
+import { ActionsHead, Cell, HeadCell, Table } from '#components/ui/table.tsx'
 import { DateTime } from '#components/ui/time.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 import { canManage, type Role } from '#lib/shared/permissions.ts'
@@ -51,9 +51,7 @@ export function MembersTable({ members, role, changeRole, remove }: MembersTable
           <HeadCell>Name</HeadCell>
           <HeadCell>Role</HeadCell>
           <HeadCell className="max-rail:hidden">Joined</HeadCell>
-          <HeadCell>
-            <span className="sr-only">Actions</span>
-          </HeadCell>
+          <ActionsHead />
         </tr>
       </thead>
       <tbody>

@@ -19,10 +19,7 @@ export const test = base.extend<object, ForWorker>({
     async ({ browser, product }, use) => {
       const context = await browser.newContext({ storageState: nobody })
       const page = await context.newPage()
-      await page.goto(product.link)
-      await introduce(page, owner)
-      await page.getByRole('button', { name: 'Begin' }).click()
-      await page.waitForURL('**/home/inbox')
+      await begin(page, product.link)
       const session = await context.storageState()
       await context.close()
       await use(session)
@@ -31,7 +28,15 @@ export const test = base.extend<object, ForWorker>({
   ],
 })
 
-export async function introduce(page: Page, person: { name: string; email?: string }): Promise<void> {
+/** Claims the printed link, as the first owner does. */
+export async function begin(page: Page, link: string): Promise<void> {
+  await page.goto(link)
+  await introduce(page, owner)
+  await page.getByRole('button', { name: 'Begin' }).click()
+  await page.waitForURL('**/home/inbox')
+}
+
+async function introduce(page: Page, person: { name: string; email?: string }): Promise<void> {
   await page.getByLabel('Name', { exact: true }).fill(person.name)
   if (person.email) await page.getByLabel('E-mail').fill(person.email)
   await passwordField(page).fill(password)

@@ -31,7 +31,10 @@ export interface Product extends AsyncDisposable {
 }
 
 /** The real product, as a person starts it, with data, a port and a Redis of its own. */
-export async function startProduct(settings: Record<string, string> = {}): Promise<Product> {
+export async function startProduct(
+  settings: Record<string, string> = {},
+  mode: 'all' | 'web' | 'worker' = 'all',
+): Promise<Product> {
   const dataDir = await mkdtemp(join(tmpdir(), 'ostinato-e2e-'))
   const port = await freePort()
   const environment: NodeJS.ProcessEnv = {
@@ -74,9 +77,9 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
     },
     async start() {
       const from = printed.length
-      launcher = launch(environment, (text) => printed.push(text))
+      launcher = launch(environment, mode, (text) => printed.push(text))
       product.link = await printedLink(launcher, () => printed.slice(from).join(''))
-      product.baseUrl = new URL(product.link).origin
+      product.baseUrl = product.link && new URL(product.link).origin
     },
     async [Symbol.asyncDispose]() {
       try {
@@ -99,8 +102,8 @@ export async function startProduct(settings: Record<string, string> = {}): Promi
 // Settings of the machine that runs the tests must not reach the product. An empty one counts as absent.
 const neutral = { REDIS_URL: '', DATABASE_URL: '', PUBLIC_URL: '', MASTER_KEY: '', ALLOW_PRIVATE_HOSTS: '' }
 
-function launch(env: NodeJS.ProcessEnv, onText: (text: string) => void): ChildProcess {
-  const program = [process.execPath, join(root, 'scripts', 'start.mjs')]
+function launch(env: NodeJS.ProcessEnv, mode: string, onText: (text: string) => void): ChildProcess {
+  const program = [process.execPath, join(root, 'scripts', 'start.mjs'), mode]
   // When this process is killed, nobody is left to stop the product: then the kernel does.
   const [command = '', ...args] = existsSync(watcher) ? [watcher, '--pdeathsig', 'TERM', ...program] : program
   const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
@@ -113,13 +116,14 @@ function launch(env: NodeJS.ProcessEnv, onText: (text: string) => void): ChildPr
 const plain = (data: Buffer) => stripVTControlCharacters(data.toString())
 
 // The sentence with which the start ends; web says addresses of its own before.
-const ready = /is ready after.*?(https?:\/\/\S+)\s/s
+const ready = /is ready after.*?(https?:\/\/\S+)\s|works since now/s
 
 async function printedLink(launcher: ChildProcess, output: () => string): Promise<string> {
   const deadline = performance.now() + startBoundMs
   while (performance.now() < deadline) {
-    const link = ready.exec(output())?.[1]
-    if (link) return link
+    const said = ready.exec(output())
+    // a worker alone has no address
+    if (said) return said[1] ?? ''
     if (hasEnded(launcher)) throw new Error(`The product ended while starting. It printed:\n${output()}`)
     await pause(50)
   }

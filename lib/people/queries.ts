@@ -1,5 +1,4 @@
-import { authOver } from '#lib/adapters/auth/auth.ts'
-import { noPassword } from '#lib/adapters/auth/passwords.ts'
+import { sessionToken } from '#lib/adapters/auth/session-token.ts'
 import { control } from '#lib/adapters/db/open.ts'
 import { hashToken } from '#lib/adapters/secrets/tokens.ts'
 import type { Context } from '#lib/shared/context.ts'
@@ -15,24 +14,19 @@ export interface SignedInSession {
 }
 
 /** The session that a request's cookie names, if it still stands. */
-export async function findSession(headers: Headers): Promise<SignedInSession | null> {
-  if (!headers.get('cookie')) return null
-  return control().read(async (db) => {
-    const found = await authOver(db, noPassword).api.getSession({
-      headers,
-      // a page that is read writes nothing: the gate keeps "last seen" itself
-      query: { disableRefresh: true },
-    })
-    if (!found) return null
-    const person = await db.person.findUnique({ where: { id: found.user.id } })
-    if (!person) return null
-    const { id, name, email, isOperator, twoFactorEnabled } = person
-    return {
-      id: found.session.id,
-      lastSeenAt: found.session.updatedAt,
-      person: { id, name, email, isOperator, hasTwoFactor: twoFactorEnabled ?? false },
-    }
-  })
+export async function findSession(headers: Headers, now = new Date()): Promise<SignedInSession | null> {
+  const token = sessionToken(headers)
+  if (!token) return null
+  const session = await control().read((db) =>
+    db.session.findUnique({ where: { token }, include: { person: true } }),
+  )
+  if (!session || session.expiresAt <= now) return null
+  const { id, name, email, isOperator, twoFactorEnabled } = session.person
+  return {
+    id: session.id,
+    lastSeenAt: session.updatedAt,
+    person: { id, name, email, isOperator, hasTwoFactor: twoFactorEnabled ?? false },
+  }
 }
 
 export interface SessionRow {

@@ -1,7 +1,7 @@
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import type { ControlClient, ControlTransaction, Reading } from '#lib/adapters/db/clients.ts'
+import type { ControlTransaction } from '#lib/adapters/db/clients.ts'
 import { env } from '#lib/adapters/process/env.ts'
 import { keyFor } from '#lib/adapters/secrets/master-key.ts'
 import { newId } from '#lib/adapters/secrets/tokens.ts'
@@ -17,20 +17,31 @@ const idKinds: Record<string, string> = {
   twoFactor: 'tf',
 }
 
+const prefix = 'ostinato'
+const isSecure = () => env().PUBLIC_URL.startsWith('https:')
+
+export const sessionCookieName = () => `${isSecure() ? '__Secure-' : ''}${prefix}.session_token`
+
+let secret: string | undefined
+export function authSecret(): string {
+  secret ??= keyFor('sign-in').toString('base64url')
+  return secret
+}
+
 /**
- * better-auth over one client or one open transaction, so that what it writes commits together with its audit
+ * better-auth over one open transaction, so that what it writes commits together with its audit
  * entry. Costs under a millisecond. None of its HTTP routes is mounted: commands are its only callers.
  */
-export function authOver(client: Reading<ControlClient> | ControlTransaction, proof: PasswordProof) {
+export function authOver(tx: ControlTransaction, proof: PasswordProof) {
   return betterAuth({
     appName: 'Ostinato',
     baseURL: env().PUBLIC_URL,
-    secret: keyFor('sign-in').toString('base64url'),
+    secret: authSecret(),
     telemetry: { enabled: false },
     logger: { disabled: true },
     rateLimit: { enabled: false },
     // it only asks what the provider can do; what SQLite can, PostgreSQL can too
-    database: prismaAdapter(client, { provider: 'sqlite' }),
+    database: prismaAdapter(tx, { provider: 'sqlite' }),
     emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 200, password: proof },
     user: { modelName: 'person' },
     account: { modelName: 'signInMethod', fields: { userId: 'personId' } },
@@ -43,8 +54,8 @@ export function authOver(client: Reading<ControlClient> | ControlTransaction, pr
     },
     plugins: [twoFactor({ issuer: 'Ostinato', schema: { twoFactor: { fields: { userId: 'personId' } } } })],
     advanced: {
-      cookiePrefix: 'ostinato',
-      useSecureCookies: env().PUBLIC_URL.startsWith('https:'),
+      cookiePrefix: prefix,
+      useSecureCookies: isSecure(),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
       database: { generateId: ({ model }) => newId(idKinds[model] ?? 'id') },
     },

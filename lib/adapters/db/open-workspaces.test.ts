@@ -8,7 +8,7 @@ const descriptors = () => readdirSync('/proc/self/fd').length
 describeEachProvider(
   'many workspaces',
   (installation, provider) => {
-    test('300 of them at once keep few files open, and none closes under what is running', async () => {
+    test('far more of them at once than may be open keep few files, and none closes under what is running', async () => {
       const count = provider === 'sqlite' ? 300 : 100
       const ids = Array.from({ length: count }, newId)
       for (const id of ids) await installation().databases.provisionWorkspace(id)
@@ -67,5 +67,6 @@ describeEachProvider(
       },
     )
   },
-  { openWorkspaces: 8 },
+  // patient: how long 300 take on a busy machine is not the question
+  { openWorkspaces: 8, waitMs: 60_000 },
 )

@@ -204,3 +204,27 @@ describeCommands('the second factor', (household) => {
     expect(rows).not.toContain(new URL(setup.address).searchParams.get('secret'))
   })
 })
+
+describeCommands('a session', (household) => {
+  test('ends to the instant', async () => {
+    const anna = await household.person('Anna')
+    const { cookies } = await signIn(household.visitor(), { email: anna.email, password })
+    const headers = headersOf(cookies)
+    const row = await control().read((db) =>
+      db.session.findFirst({ where: { personId: anna.id }, orderBy: { createdAt: 'desc' } }),
+    )
+    const end = row?.expiresAt ?? new Date(0)
+    expect(await findSession(headers, new Date(end.getTime() - 1))).not.toBeNull()
+    expect(await findSession(headers, end)).toBeNull()
+  })
+
+  test.each([
+    '',
+    'ostinato.session_token=',
+    'ostinato.session_token=.',
+    'ostinato.session_token=%E0%A4%A',
+    'x=y',
+  ])('a malformed cookie %j opens nothing and breaks nothing', async (cookie) => {
+    expect(await findSession(new Headers(cookie ? { cookie } : {}))).toBeNull()
+  })
+})
