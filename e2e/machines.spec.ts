@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { startCluster } from '../lib/adapters/db/testing/postgresql-cluster.ts'
+import { run, startCluster } from '../lib/adapters/db/testing/postgresql-cluster.ts'
 import { startRedis } from '../lib/adapters/redis/testing/start-redis.ts'
 import { begin } from './harness/owner.ts'
 import { startProduct } from './harness/start-product.ts'
@@ -10,8 +10,9 @@ test('two webs and two workers share one PostgreSQL and one Redis', async ({ bro
   const cluster = await startCluster()
   if (!cluster) throw new Error('This journey needs PostgreSQL: install the package postgresql.')
   const redis = await startRedis()
+  await run(cluster.url, 'CREATE DATABASE shared')
   const shared = {
-    DATABASE_URL: cluster.url,
+    DATABASE_URL: cluster.url.replace(/\/[^/]*$/, '/shared'),
     REDIS_URL: redis.url,
     MASTER_KEY: randomBytes(48).toString('base64'),
   }

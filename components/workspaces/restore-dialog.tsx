@@ -48,10 +48,10 @@ export function RestoreDialog({ slug, disabledReason }: RestoreDialogProps) {
       >
         <form onSubmit={restore} className="grid gap-4">
           <Field label="Backup file">
-            <input
+            <Input
               type="file"
               accept=".backup,.gz"
-              className="w-full text-meta file:mr-2.5 file:h-7 file:rounded-control file:border file:border-line-strong file:bg-raised file:px-2.5 file:font-medium max-rail:file:h-11"
+              className="py-0.5 text-meta file:mr-2.5 file:font-medium"
               onChange={(event) => setFile(event.target.files?.[0] ?? null)}
             />
           </Field>
