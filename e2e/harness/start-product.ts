@@ -116,7 +116,7 @@ function launch(env: NodeJS.ProcessEnv, mode: string, onText: (text: string) => 
 const plain = (data: Buffer) => stripVTControlCharacters(data.toString())
 
 // The sentence with which the start ends; web says addresses of its own before.
-const ready = /is ready after.*?(https?:\/\/\S+)\s|works since now/s
+const ready = /is ready after.*?(https?:\/\/\S+)\s|is at work after/s
 
 async function printedLink(launcher: ChildProcess, output: () => string): Promise<string> {
   const deadline = performance.now() + startBoundMs
