@@ -10,6 +10,6 @@ export async function register(): Promise<void> {
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { log } = await import('#lib/adapters/log/log.ts')
-  const fields = { err: error, method: request.method, path: request.path, route: context.routePath }
+  const fields = { err: error, method: request.method, route: context.routePath }
   log.error(fields, 'A request failed.')
 }

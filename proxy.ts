@@ -39,4 +39,6 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 // a restore carries a whole workspace, which must not be held in memory here; its route checks the origin itself
-export const config = { matcher: ['/((?!_next/static|icon.svg|favicon.ico|api/v1/workspace/restore).*)'] }
+export const config = {
+  matcher: ['/((?!_next/static/|icon\\.svg$|favicon\\.ico$|api/v1/workspace/restore$).*)'],
+}

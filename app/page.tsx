@@ -4,7 +4,9 @@ import { NoWorkspace } from '#components/product/no-workspace.tsx'
 import { NotBegun } from '#components/product/not-begun.tsx'
 import { anyPersonExists } from '#lib/people/queries.ts'
 import { listWorkspacesOf } from '#lib/workspaces/queries.ts'
+import { zoneNames } from '#lib/workspaces/zone-names.ts'
 import { signOutAction } from './_actions/people.ts'
+import { createWorkspaceAction } from './_actions/workspaces.ts'
 
 /** The door: into the first workspace, or to where one gets in. */
 export default async function HomePage() {
@@ -12,5 +14,12 @@ export default async function HomePage() {
   const { person } = await requireSession()
   const [first] = await listWorkspacesOf(person.id)
   if (first) redirect(`/${first.slug}/inbox`)
-  return <NoWorkspace name={person.name} email={person.email} signOut={signOutAction} />
+  return (
+    <NoWorkspace
+      person={person}
+      zones={zoneNames()}
+      createWorkspace={createWorkspaceAction}
+      signOut={signOutAction}
+    />
+  )
 }

@@ -47,6 +47,6 @@ function refusal(error: unknown): ActionResult<never> {
   }
   const reference = crypto.randomUUID().slice(0, 8)
   log.error({ err: error, reference }, 'an action failed')
-  const message = `This did not work, and nothing was changed. The server's log has the cause under ${reference}.`
+  const message = `This did not work. Reload to see where things stand; the server's log has the cause under ${reference}.`
   return { ok: false, code: 'failed', message, field: null }
 }

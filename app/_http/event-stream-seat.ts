@@ -2,7 +2,7 @@
 import type { Cursor } from '#lib/live/cursor.ts'
 import { concernsRightsOf, mayReceive, type Reader } from '#lib/live/rights.ts'
 import { keepaliveText, openingText } from '#lib/live/wire.ts'
-import { isAppError } from '#lib/shared/errors.ts'
+import { type ErrorCode, isAppError } from '#lib/shared/errors.ts'
 import type { StreamFrame, Topic } from '#lib/shared/events.ts'
 import { type Delivery, frameDelivery, isSameCursor } from './event-stream-delivery.ts'
 import type { Seat } from './event-stream-hub.ts'
@@ -30,11 +30,16 @@ export interface SeatOptions {
 }
 
 export interface OpenSeat extends Seat {
+  /** Whose rights it is read with. */
+  readonly boundBy: string | null
   stream: ReadableStream<Uint8Array>
   /** Called each second: keeps the connection warm, and the rights fresh. */
   tick(latest: Delivery): void
   end(last: StreamFrame | null): void
 }
+
+/** Refusals that say nothing of rights: the same question is asked again later. */
+const passing: ReadonlySet<ErrorCode> = new Set(['unavailable', 'too-many-requests'])
 
 export function openSeat(options: SeatOptions): OpenSeat {
   const { wants, authorise, now } = options
@@ -120,10 +125,13 @@ export function openSeat(options: SeatOptions): OpenSeat {
     checkAt = nextCheck()
     holds += 1
     try {
-      reader = await authorise()
+      const present = await authorise()
+      // the address may have passed to another workspace meanwhile
+      if (present.workspaceId !== reader.workspaceId) end({ kind: 'access-lost' })
+      else reader = present
     } catch (error) {
       if (isAppError(error) && error.code === 'unauthenticated') end({ kind: 'signed-out' })
-      else if (isAppError(error) && error.code !== 'unavailable') end({ kind: 'access-lost' })
+      else if (isAppError(error) && !passing.has(error.code)) end({ kind: 'access-lost' })
       else checkAt = now() + checkAgainMs.afterFailure
     }
     isChecking = false
@@ -133,6 +141,7 @@ export function openSeat(options: SeatOptions): OpenSeat {
 
   return {
     stream,
+    boundBy: reader.boundBy,
     isOpen: () => controller !== null,
     deliver(delivery) {
       if (!controller) return

@@ -6,6 +6,8 @@ import type { Cursor } from '#lib/live/cursor.ts'
 import { latestHealth, onHealth } from '#lib/live/ephemeral.ts'
 import { channelOf, type LogId } from '#lib/live/log.ts'
 import { readAfter, readNewest } from '#lib/live/queries.ts'
+import type { Reader } from '#lib/live/rights.ts'
+import { AppError } from '#lib/shared/errors.ts'
 import { type Delivery, frameDelivery, positionDelivery } from './event-stream-delivery.ts'
 import { type Hub, openHub } from './event-stream-hub.ts'
 import { type OpenSeat, openSeat, type SeatOptions } from './event-stream-seat.ts'
@@ -78,6 +80,7 @@ export interface StreamRequest extends Omit<SeatOptions, 'gone' | 'now' | 'rando
 
 /** A stream that is seated among the others and stands up by itself. Null while the process is stopping. */
 export async function openEventStream(request: StreamRequest): Promise<ReadableStream<Uint8Array> | null> {
+  refuseTooMany(request.reader)
   const { value: hub, release } = await takeHub(request.reader.workspaceId)
   if (isDraining() || request.signal.aborted) {
     release()
@@ -105,6 +108,22 @@ export async function openEventStream(request: StreamRequest): Promise<ReadableS
     seat.end(null)
   })
   return seat.stream
+}
+
+// a browser needs one for each workspace, whatever the number of its tabs
+const mostOfOne = 100
+
+/** No single person or key keeps a server's memory with streams. */
+function refuseTooMany({ boundBy }: Reader): void {
+  const count = [...state.seats.keys()].filter((seat) => seat.boundBy === boundBy).length
+  if (count < mostOfOne) return
+  throw new AppError(
+    'too-many-requests',
+    `There are ${mostOfOne} event streams of yours already. Close some.`,
+    {
+      retryAfterMs: 10_000,
+    },
+  )
 }
 
 function tick(): void {

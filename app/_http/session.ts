@@ -6,6 +6,7 @@ import { findSession } from '#lib/people/queries.ts'
 import type { Context, WorkspaceContext } from '#lib/shared/context.ts'
 import { AppError, isAppError } from '#lib/shared/errors.ts'
 import { contextOfMember } from '#lib/workspaces/queries.ts'
+import { Slug } from '#lib/workspaces/schema.ts'
 
 /** The signed-in person of this request, read from the database once per request, never remembered longer. */
 export const currentSession = cache(async () => {
@@ -32,7 +33,10 @@ export async function personContext(): Promise<Context & { actor: { kind: 'perso
 
 /** The only way from a browser to a workspace. Whoever is no member learns nothing of it, not even that it exists. */
 export const workspaceContext = cache(async (slug: string): Promise<WorkspaceContext> => {
-  return contextOfMember(await personContext(), slug)
+  const parsed = Slug.safeParse(slug)
+  if (!parsed.success)
+    throw new AppError('not-found', 'There is no such workspace, or you are no member of it.')
+  return contextOfMember(await personContext(), parsed.data)
 })
 
 /** For pages: what one may not see is, for whoever asks, not there. */

@@ -8,6 +8,7 @@ import { announcePresence } from '#lib/adapters/queue/presence.ts'
 import { connectRedis } from '#lib/adapters/redis/connection.ts'
 import { ringOnCommit } from '#lib/live/commands/ring-on-commit.ts'
 
+import { noteSockets } from './socket-address.ts'
 import { watchHealth } from './watch-health.ts'
 
 const drainBoundMs = 25_000
@@ -16,6 +17,7 @@ const drainBoundMs = 25_000
 export async function startWeb(): Promise<void> {
   env()
   logOutages('Pages work; what others change shows up later.')
+  noteSockets()
   ringOnCommit()
   await connectRedis()
   const stopWatching = watchHealth()

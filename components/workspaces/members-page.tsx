@@ -13,7 +13,8 @@ import { useInvitations, useMembers } from './use-people.ts'
 
 export interface MembersPageProps {
   members: MemberItem[]
-  invitations: InvitationItem[]
+  /** null: not for this person. */
+  invitations: InvitationItem[] | null
   /** Where the event stream stood when this was read. */
   cursor: string
   role: Role | null
@@ -25,11 +26,10 @@ export interface MembersPageProps {
   }
 }
 
-export function MembersPage({ role, actions, cursor, ...initial }: MembersPageProps) {
+export function MembersPage({ role, actions, cursor, invitations, ...initial }: MembersPageProps) {
   const { workspace, permissions } = useShell()
   useCatchUp(cursor)
   const members = useMembers(workspace, initial.members)
-  const invitations = useInvitations(workspace, initial.invitations)
   const mayManage = permissions.includes('settings:admin')
   return (
     <SettingsPage
@@ -45,11 +45,19 @@ export function MembersPage({ role, actions, cursor, ...initial }: MembersPagePr
       <Section title="Members" meta={`${members.length} in ${workspace.name}`}>
         <MembersTable members={members} role={role} changeRole={actions.changeRole} remove={actions.remove} />
       </Section>
-      {mayManage ? (
-        <Section title="Invited" meta="A link is valid for 7 days and opens once.">
-          <InvitationsTable invitations={invitations} withdraw={actions.withdraw} />
-        </Section>
-      ) : null}
+      {invitations ? <Invited initial={invitations} withdraw={actions.withdraw} /> : null}
     </SettingsPage>
+  )
+}
+
+function Invited({
+  initial,
+  withdraw,
+}: { initial: InvitationItem[] } & Pick<MembersPageProps['actions'], 'withdraw'>) {
+  const invitations = useInvitations(useShell().workspace, initial)
+  return (
+    <Section title="Invited" meta="A link is valid for 7 days and opens once.">
+      <InvitationsTable invitations={invitations} withdraw={withdraw} />
+    </Section>
   )
 }

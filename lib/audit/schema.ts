@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '#lib/shared/text.ts'
 
 /** Everything the audit log can say. A new deed gets its name here first. */
 export const auditActions = [
@@ -31,12 +32,14 @@ export const auditActions = [
 export const AuditAction = z.enum(auditActions)
 export type AuditAction = z.infer<typeof AuditAction>
 
+const Day = z.iso.date().refine((day) => day >= '2000-01-01', 'Choose a day of this century.')
+
 export const AuditFilter = z.object({
   action: AuditAction.optional(),
   actorId: z.string().max(60).optional(),
-  text: z.string().trim().max(100).optional(),
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  text: line(100, { empty: 'Write what to look for.' }).optional(),
+  from: Day.optional(),
+  to: Day.optional(),
   before: z.string().max(80).optional(),
   /** The installation's own log, with everything of every workspace's people, is for the operator. */
   of: z.literal('installation').optional(),

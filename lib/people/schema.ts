@@ -1,10 +1,7 @@
 import { z } from 'zod'
+import { line } from '#lib/shared/text.ts'
 
-export const PersonName = z
-  .string()
-  .trim()
-  .min(1, 'Write a name.')
-  .max(80, 'A name has at most 80 characters.')
+export const PersonName = line(80, { empty: 'Write a name.' })
 
 export const Email = z
   .string()

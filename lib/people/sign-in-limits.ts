@@ -2,7 +2,7 @@ const quarter = 15 * 60_000
 
 /**
  * Five tries for one address at one e-mail, then a pause. The wider limits stop a search over many addresses or many
- * e-mails without letting one stranger lock a person out.
+ * e-mails. The one for an e-mail does not count where its person is known, so that strangers cannot lock them out.
  */
 export const signInLimits = [
   {

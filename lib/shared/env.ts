@@ -34,6 +34,7 @@ export const Env = z.object({
       'an address like postgresql://user:password@host:5432/ostinato',
     )
     .optional(),
+  TRUSTED_PROXIES: z.coerce.number('a whole number from 0 to 10').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(levels, `one of ${levels.join(', ')}`).default('info'),
   MASTER_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 48` prints some').optional(),
   ALLOW_PRIVATE_HOSTS: z

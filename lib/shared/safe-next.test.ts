@@ -8,6 +8,9 @@ test.each([
   ['https://evil.example', '/'],
   ['/\t/evil.example', '/'],
   ['javascript:alert(1)', '/'],
+  ['/..//evil.example', '/'],
+  ['/.//evil.example/x', '/'],
+  ['/a/..//evil.example', '/'],
   [undefined, '/'],
   [['/a', '/b'], '/'],
 ])('%j leads to %s', (next, path) => {

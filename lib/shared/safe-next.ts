@@ -4,5 +4,6 @@ export function safeNext(next: unknown): string {
   const here = 'http://ostinato.invalid'
   if (!URL.canParse(next, here)) return '/'
   const { origin, pathname, search } = new URL(next, here)
-  return origin === here ? pathname + search : '/'
+  // "/..//evil.example" is of our origin and yet, as a path alone, names another site
+  return origin === here && !pathname.startsWith('//') ? pathname + search : '/'
 }

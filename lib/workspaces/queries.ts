@@ -3,7 +3,7 @@ import { hashToken } from '#lib/adapters/secrets/tokens.ts'
 import type { Context, WorkspaceContext } from '#lib/shared/context.ts'
 import { AppError } from '#lib/shared/errors.ts'
 import { type Permission, permissionsOf, type Role } from '#lib/shared/permissions.ts'
-import { requireOperator, requirePerson } from '#lib/shared/require.ts'
+import { requireOperator, requirePermission, requirePerson } from '#lib/shared/require.ts'
 import { roleOf } from '#lib/shared/role-of.ts'
 import { invitationState } from './invitation-state.ts'
 import { mintWorkspace } from './mint.ts'
@@ -14,10 +14,15 @@ export async function contextOfMember(context: Context, slug: string): Promise<W
   const { personId } = requirePerson(context)
   const membership = await control().read((db) =>
     db.membership.findFirst({
-      where: { personId, workspace: { slug, state: 'ready' } },
+      where: { personId, workspace: { slug, state: { in: ['provisioning', 'ready'] } } },
       include: { workspace: true },
     }),
   )
+  if (membership?.workspace.state === 'provisioning') {
+    throw new AppError('unavailable', 'This workspace is being set up. Try again in a minute.', {
+      retryAfterMs: 60_000,
+    })
+  }
   if (!membership) throw new AppError('not-found', 'There is no such workspace, or you are no member of it.')
   const role = roleOf(membership.role)
   return {
@@ -57,7 +62,10 @@ export interface MemberRow {
   joinedAt: string
 }
 
-export async function listMembers({ workspace }: WorkspaceContext): Promise<MemberRow[]> {
+export async function listMembers(context: WorkspaceContext): Promise<MemberRow[]> {
+  // what every member has, and a key only when it was made for it
+  requirePermission(context, 'automation:read')
+  const { workspace } = context
   const memberships = await control().read((db) =>
     db.membership.findMany({
       where: { workspaceId: workspace.id },
@@ -82,7 +90,9 @@ export interface InvitationRow {
   expiresAt: string
 }
 
-export async function listInvitations({ workspace, now }: WorkspaceContext): Promise<InvitationRow[]> {
+export async function listInvitations(context: WorkspaceContext): Promise<InvitationRow[]> {
+  requirePermission(context, 'settings:admin')
+  const { workspace, now } = context
   const invitations = await control().read((db) =>
     db.invitation.findMany({
       where: { workspaceId: workspace.id, acceptedAt: null, revokedAt: null, expiresAt: { gt: now } },

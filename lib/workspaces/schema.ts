@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Email, NewPassword, PersonName } from '#lib/people/schema.ts'
 import { permissions, roles } from '#lib/shared/permissions.ts'
+import { line } from '#lib/shared/text.ts'
 
 export const Role = z.enum(roles, 'Choose viewer, editor, admin or owner.')
 const Permission = z.enum(permissions)
@@ -22,7 +23,7 @@ function isZone(zone: string): boolean {
   }
 }
 
-const WorkspaceName = z.string().trim().min(1, 'Write a name.').max(60, 'A name has at most 60 characters.')
+const WorkspaceName = line(60, { empty: 'Write a name.' })
 
 /** Words that stand first in an address of the product itself, and so can't name a workspace. */
 export const reservedSlugs = new Set([
@@ -61,7 +62,7 @@ export const Acceptance = z.object({ name: PersonName, password: NewPassword })
 export type Acceptance = z.infer<typeof Acceptance>
 
 export const NewApiKey = z.object({
-  name: z.string().trim().min(1, 'Write what this key is for.').max(60, 'At most 60 characters.'),
+  name: line(60, { empty: 'Write what this key is for.' }),
   permissions: z.array(Permission).min(1, 'Choose at least one permission.'),
   expiresInDays: z.union([z.literal(30), z.literal(90), z.literal(365), z.null()]).default(null),
 })

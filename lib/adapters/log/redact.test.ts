@@ -33,6 +33,13 @@ describe('what a log line may not say', () => {
     })
   })
 
+  test('a link that opens something and a key are cut wherever they stand', () => {
+    const text = 'GET /reset/Qnr62XqkkBKT_4Y0z failed for ost_abc-DEF_123, from /invite/x-1 and /welcome/y_2'
+    expect(redact(text)).toBe(
+      `GET /reset/${hidden} failed for ost_${hidden}, from /invite/${hidden} and /welcome/${hidden}`,
+    )
+  })
+
   test('an address with a port and no password stays', () => {
     expect(redact('http://localhost:3000/a@b')).toBe('http://localhost:3000/a@b')
   })

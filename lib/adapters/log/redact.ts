@@ -13,9 +13,19 @@ const deepest = 8
 
 export const hidden = '[hidden]'
 
+// links that open something, and keys, wherever they stand in a text
+const secretInPath = /\/(reset|invite|welcome)\/[\w-]+/g
+const key = /\bost_[\w-]+/g
+
+const redactText = (text: string) =>
+  text
+    .replace(passwordInAddress, `$1:${hidden}@`)
+    .replace(secretInPath, `/$1/${hidden}`)
+    .replace(key, `ost_${hidden}`)
+
 /** A copy for the log: secrets hidden by the name of their field at any depth, passwords cut out of addresses. */
 export function redact(value: unknown, depth = 0): unknown {
-  if (typeof value === 'string') return value.replace(passwordInAddress, `$1:${hidden}@`)
+  if (typeof value === 'string') return redactText(value)
   if (typeof value === 'bigint') return value.toString()
   if (value === null || typeof value !== 'object') return value
   if (depth >= deepest) return '[deeper]'

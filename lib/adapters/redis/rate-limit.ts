@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Rule, type Taken, takeFrom, type Window } from './attempt-window.ts'
 import { commands } from './connection.ts'
 
@@ -28,7 +29,9 @@ return {1, limit - count, last and ends - now or 0}
 const fallbackLimit = 10_000
 const fallback = new Map<string, Window>()
 
-const redisKey = ({ name, key }: { name: string; key: string }) => `ostinato:limit:${name}:${key}`
+// hashed: a key may hold what a stranger typed, of any length
+const redisKey = ({ name, key }: { name: string; key: string }) =>
+  `ostinato:limit:${name}:${createHash('sha256').update(key).digest('base64url').slice(0, 22)}`
 
 /** Counts one attempt and says whether it is allowed. Without Redis, each process counts for itself. */
 export async function take(request: Take): Promise<Taken> {

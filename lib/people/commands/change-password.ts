@@ -24,6 +24,8 @@ export async function changePassword(
     })
     if (count === 0)
       throw new AppError('conflict', 'Your password was changed elsewhere a moment ago. Try again.')
+    // a second step that waits was begun with the old password
+    await tx.verification.deleteMany({ where: { value: confirmed.personId } })
     await tx.session.deleteMany({ where: { personId: confirmed.personId, id: { not: keepSessionId } } })
     unit.audit(
       entryOf(context, {

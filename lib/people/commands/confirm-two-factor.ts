@@ -22,9 +22,19 @@ export async function confirmTwoFactor(
         headers,
         returnHeaders: true,
       })
+      // whoever is signed in elsewhere has shown a password only
+      const own = await tx.session.findFirst({
+        where: { personId },
+        orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+      })
+      await tx.session.deleteMany({ where: { personId, id: { not: own?.id ?? '' } } })
       const subject = { kind: 'person', id: personId }
       unit.audit(
-        entryOf(context, { action: 'two-factor.enabled', subject, summary: 'Turned on the second factor' }),
+        entryOf(context, {
+          action: 'two-factor.enabled',
+          subject,
+          summary: 'Turned on the second factor; all other sessions ended',
+        }),
         'platform',
       )
       unit.emit({ kind: 'sessions.changed' }, `person:${personId}`)

@@ -80,6 +80,25 @@ describeCommands('signing in', (household) => {
     await expect(signIn(own, { email: anna.email, password: 'typo' })).rejects.toThrow('4 tries left')
   })
 
+  test('strangers at many addresses lock nobody out where they are known', async () => {
+    const anna = await household.person('Anna')
+    const at = (address: string) => ({
+      ...household.visitor(),
+      now: new Date(),
+      address,
+      headers: new Headers({ 'x-forwarded-for': address }),
+    })
+    await signIn(at('203.0.113.50'), { email: anna.email, password })
+    const tries = Array.from({ length: 50 }, (_, index) =>
+      signIn(at(`198.51.100.${index}`), { email: anna.email, password: 'wrong' }),
+    )
+    await Promise.allSettled(tries)
+    await expect(signIn(at('203.0.113.51'), { email: anna.email, password })).rejects.toMatchObject({
+      code: 'too-many-requests',
+    })
+    await signIn(at('203.0.113.50'), { email: anna.email, password })
+  })
+
   test('a stranger and a known e-mail get the same words', async () => {
     const known = await household.person('Anna')
     const tries = [known.email, `nobody.${known.email}`].map((email, index) =>
@@ -185,6 +204,37 @@ describeCommands('the second factor', (household) => {
     }
     expect(words.at(-1)).toMatch(/Start again|15 min/)
     await expect(verifySecondFactor(door, { code: codeOf(setup.address) })).rejects.toThrow()
+  })
+
+  test('a code that was used opens nothing again', async () => {
+    const { anna, setup } = await withSecondFactor()
+    const enter = async (code: string) => {
+      const { cookies } = await signIn(household.visitor(), { email: anna.email, password })
+      return verifySecondFactor(household.visitor(cookieOf(cookies)), { code })
+    }
+    const code = codeOf(setup.address)
+    await enter(code)
+    await expect(enter(code)).rejects.toThrow('used already')
+  })
+
+  test('a second step that was begun with the old password ends with it', async () => {
+    const { anna, setup } = await withSecondFactor()
+    const { cookies } = await signIn(household.visitor(), { email: anna.email, password })
+    const token = await makeResetLink(household.as(anna, true), { personId: anna.id })
+    await resetPassword(household.visitor(), { token, password: 'a new long sentence' })
+    const late = verifySecondFactor(household.visitor(cookieOf(cookies)), { code: codeOf(setup.address) })
+    await expect(late).rejects.toThrow('Start again')
+  })
+
+  test('turning it on ends the sessions that showed a password only', async () => {
+    const anna = await household.person('Anna')
+    const elsewhere = await signIn(household.visitor(), { email: anna.email, password })
+    const { cookies } = await signIn(household.visitor(), { email: anna.email, password })
+    const headers = headersOf(cookies)
+    const setup = await beginTwoFactor(household.as(anna), { password, headers })
+    const kept = await confirmTwoFactor(household.as(anna), { code: codeOf(setup.address), headers })
+    expect(await findSession(headersOf(elsewhere.cookies))).toBeNull()
+    expect(await findSession(headersOf(kept))).not.toBeNull()
   })
 
   test('it is turned off with the password', async () => {

@@ -13,7 +13,6 @@ import { pauseWords, refusedWords, signInLimits } from '../sign-in-limits.ts'
 export type SignInOutcome = { step: 'signed-in' | 'second-factor'; cookies: SessionCookie[] }
 
 export async function signIn(context: DoorContext, { email, password }: Credentials): Promise<SignInOutcome> {
-  const triesLeft = await countTry(context, email)
   const person = await control().read((db) =>
     db.person.findUnique({
       where: { email },
@@ -21,9 +20,11 @@ export async function signIn(context: DoorContext, { email, password }: Credenti
         id: true,
         name: true,
         signInMethods: { where: { providerId: 'credential' }, select: { password: true } },
+        sessions: { where: { ipAddress: context.address }, select: { id: true }, take: 1 },
       },
     }),
   )
+  const triesLeft = await countTry(context, { email, isKnownHere: (person?.sessions.length ?? 0) > 0 })
   const proof = await provePassword(password, person?.signInMethods[0]?.password ?? null)
 
   const outcome = await control().transact(context, async (tx, unit): Promise<SignInOutcome | null> => {
@@ -68,18 +69,23 @@ export async function signIn(context: DoorContext, { email, password }: Credenti
   return outcome
 }
 
-async function countTry({ address, now }: DoorContext, email: string): Promise<number> {
-  let triesLeft = Number.POSITIVE_INFINITY
-  for (const { of, ...rule } of signInLimits) {
-    const taken = await take({ ...rule, key: of(email, address), now })
-    if (!taken.ok) {
-      throw new AppError('too-many-requests', pauseWords(taken.retryAfterMs), {
-        retryAfterMs: taken.retryAfterMs,
-      })
-    }
-    triesLeft = Math.min(triesLeft, taken.remaining)
+interface Try {
+  email: string
+  /** This person is or was signed in at this address. */
+  isKnownHere: boolean
+}
+
+async function countTry({ address, now }: DoorContext, { email, isKnownHere }: Try): Promise<number> {
+  const limits = signInLimits.filter(({ name }) => !(isKnownHere && name === 'sign-in-email'))
+  const counted = await Promise.all(
+    limits.map(({ of, ...rule }) => take({ ...rule, key: of(email, address), now })),
+  )
+  const refused = counted.find(({ ok }) => !ok)
+  if (refused) {
+    const { retryAfterMs } = refused
+    throw new AppError('too-many-requests', pauseWords(retryAfterMs), { retryAfterMs })
   }
-  return triesLeft
+  return Math.min(...counted.map(({ remaining }) => remaining))
 }
 
 async function forgetTries({ address }: DoorContext, email: string): Promise<void> {

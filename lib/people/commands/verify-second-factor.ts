@@ -2,7 +2,9 @@ import { authOver } from '#lib/adapters/auth/auth.ts'
 import { noPassword } from '#lib/adapters/auth/passwords.ts'
 import { refusalCode, refusedByAuth } from '#lib/adapters/auth/refused.ts'
 import { type SessionCookie, sessionCookies } from '#lib/adapters/auth/session-cookies.ts'
+import type { ControlTransaction } from '#lib/adapters/db/clients.ts'
 import { control } from '#lib/adapters/db/open.ts'
+import { hashToken } from '#lib/adapters/secrets/tokens.ts'
 import { entryOf } from '#lib/audit/entry-of.ts'
 import { AppError } from '#lib/shared/errors.ts'
 import type { DoorContext } from '../door.ts'
@@ -24,6 +26,7 @@ export async function verifySecondFactor(
         returnHeaders: true,
       })
       const { id, name } = response.user
+      await refuseReplay(tx, { personId: id, code, now: context.now })
       unit.audit(
         entryOf(
           { ...context, actor: { kind: 'person', personId: id, name, isOperator: false } },
@@ -44,4 +47,23 @@ export async function verifySecondFactor(
   })
   if (outcome.cookies) return outcome.cookies
   throw new AppError('unauthenticated', secondFactorRefusal(outcome.refused), { field: 'code' })
+}
+
+// a code is accepted for its own 30 s, and for one step before and after
+const codeLifetimeMs = 90_000
+
+/** Thrown, so that the session which was made with it is undone. Who looked over a shoulder comes too late. */
+async function refuseReplay(
+  tx: ControlTransaction,
+  { personId, code, now }: { personId: string; code: string; now: Date },
+): Promise<void> {
+  const lastCodeHash = hashToken(code)
+  const since = new Date(now.getTime() - codeLifetimeMs)
+  const used = await tx.twoFactor.findFirst({ where: { personId, lastCodeHash, lastCodeAt: { gt: since } } })
+  if (used) {
+    throw new AppError('unauthenticated', 'This code was used already. Wait for the next one.', {
+      field: 'code',
+    })
+  }
+  await tx.twoFactor.updateMany({ where: { personId }, data: { lastCodeHash, lastCodeAt: now } })
 }

@@ -7,16 +7,18 @@ import { requirePermission } from '#lib/shared/require.ts'
 import { roleOf } from '#lib/shared/role-of.ts'
 import { requireMayManage } from '../may-manage.ts'
 import { lockMembers, requireOtherOwner } from './lock-members.ts'
+import { readPresentRights } from './read-present-rights.ts'
 
 export async function changeRole(
   context: WorkspaceContext,
   { personId, role }: { personId: string; role: Role },
 ): Promise<void> {
-  requirePermission(context, 'settings:admin')
-  requireMayManage(context, role)
   const { id: workspaceId } = context.workspace
   await control().transact(context, async (tx, unit) => {
     await lockMembers(tx, workspaceId)
+    const present = await readPresentRights(tx, context)
+    requirePermission(present, 'settings:admin')
+    requireMayManage(present, role)
     const membership = await tx.membership.findFirst({
       where: { workspaceId, personId },
       include: { person: true },
@@ -24,7 +26,7 @@ export async function changeRole(
     if (!membership) throw new AppError('not-found', 'This person is no member.')
     const before = roleOf(membership.role)
     if (before === role) return
-    requireMayManage(context, before)
+    requireMayManage(present, before)
     if (before === 'owner') await requireOtherOwner(tx, workspaceId, personId)
     await tx.membership.update({ where: { id: membership.id }, data: { role } })
     const { name, email } = membership.person

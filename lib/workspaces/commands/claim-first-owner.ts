@@ -5,11 +5,13 @@ import { newId } from '#lib/adapters/secrets/tokens.ts'
 import { entryOf } from '#lib/audit/entry-of.ts'
 import { addPerson } from '#lib/people/commands/add-person.ts'
 import { consumeLink } from '#lib/people/commands/consume-link.ts'
+import { limitLinks } from '#lib/people/commands/limit-links.ts'
 import type { DoorContext } from '#lib/people/door.ts'
+import { lookAtLink } from '#lib/people/queries.ts'
 import type { NewPerson } from '#lib/people/schema.ts'
 import { AppError } from '#lib/shared/errors.ts'
 import { addWorkspace } from './add-workspace.ts'
-import { provisionWorkspace } from './provision-workspace.ts'
+import { beginProvisioning } from './provision-workspace.ts'
 
 /** The first person: owner of the first workspace, and operator of the installation. Void once anybody exists. */
 export async function claimFirstOwner(
@@ -17,6 +19,9 @@ export async function claimFirstOwner(
   { token, zone, ...input }: NewPerson & { token: string; zone: string },
 ): Promise<{ slug: string; cookies: SessionCookie[] }> {
   const workspaceId = newId('ws')
+  await limitLinks(context)
+  const link = await lookAtLink('first-owner', token, context.now)
+  if (!link.usable) throw new AppError('conflict', link.words)
   const proof = await prepareHash(input.password)
   const cookies = await control().transact(context, async (tx, unit) => {
     await consumeLink(tx, { purpose: 'first-owner', token, now: context.now })
@@ -47,6 +52,6 @@ export async function claimFirstOwner(
     })
     return added.cookies
   })
-  await provisionWorkspace(context, workspaceId)
+  await beginProvisioning(context, workspaceId)
   return { slug: 'home', cookies }
 }

@@ -5,6 +5,7 @@ import type { WorkspaceContext } from '#lib/shared/context.ts'
 import { AppError } from '#lib/shared/errors.ts'
 import { requirePerson } from '#lib/shared/require.ts'
 import type { NewApiKey } from '../schema.ts'
+import { readPresentRights } from './read-present-rights.ts'
 
 const dayMs = 86_400_000
 
@@ -14,15 +15,16 @@ export async function createApiKey(
   { name, permissions, expiresInDays }: NewApiKey,
 ): Promise<{ id: string; key: string }> {
   const { personId } = requirePerson(context)
-  const missing = permissions.find((permission) => !context.permissions.has(permission))
-  if (missing) {
-    const words = `You don't have ${missing} yourself, so a key of yours can't have it either.`
-    throw new AppError('forbidden', words, { field: 'permissions' })
-  }
   const { id: workspaceId } = context.workspace
   const id = newId('ak')
   const key = `ost_${newToken()}`
   await control().transact(context, async (tx, unit) => {
+    const present = await readPresentRights(tx, context)
+    const missing = permissions.find((permission) => !present.permissions.has(permission))
+    if (missing) {
+      const words = `You don't have ${missing} yourself, so a key of yours can't have it either.`
+      throw new AppError('forbidden', words, { field: 'permissions' })
+    }
     await tx.apiKey.create({
       data: {
         id,

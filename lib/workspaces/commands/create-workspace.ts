@@ -6,7 +6,7 @@ import { AppError } from '#lib/shared/errors.ts'
 import { requireOperator, requirePerson } from '#lib/shared/require.ts'
 import type { NewWorkspace } from '../schema.ts'
 import { addWorkspace } from './add-workspace.ts'
-import { provisionWorkspace } from './provision-workspace.ts'
+import { beginProvisioning } from './provision-workspace.ts'
 
 /** The operator makes workspaces, and owns what they make until they hand it over. */
 export async function createWorkspace(context: Context, input: NewWorkspace): Promise<{ slug: string }> {
@@ -21,6 +21,6 @@ export async function createWorkspace(context: Context, input: NewWorkspace): Pr
     if (!isUniqueViolation(error)) throw error
     throw new AppError('conflict', 'Another workspace has this address. Choose another.', { field: 'slug' })
   }
-  await provisionWorkspace(context, id)
+  await beginProvisioning(context, id)
   return { slug: input.slug }
 }

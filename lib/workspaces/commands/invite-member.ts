@@ -7,17 +7,19 @@ import { AppError } from '#lib/shared/errors.ts'
 import { requirePermission } from '#lib/shared/require.ts'
 import { requireMayManage } from '../may-manage.ts'
 import type { NewInvitation } from '../schema.ts'
+import { readPresentRights } from './read-present-rights.ts'
 
 /** Answers the link's token, which is shown once: the inviter hands it over. */
 export async function inviteMember(
   context: WorkspaceContext,
   { email, role }: NewInvitation,
 ): Promise<{ token: string }> {
-  requirePermission(context, 'settings:admin')
-  requireMayManage(context, role)
   const { id: workspaceId } = context.workspace
   const token = newToken()
   await control().transact(context, async (tx, unit) => {
+    const present = await readPresentRights(tx, context)
+    requirePermission(present, 'settings:admin')
+    requireMayManage(present, role)
     const member = await tx.membership.findFirst({ where: { workspaceId, person: { email } } })
     if (member) throw new AppError('conflict', 'This person is a member already.', { field: 'email' })
     const earlier = await tx.invitation.updateMany({

@@ -4,6 +4,7 @@ import { hashToken, newId } from '#lib/adapters/secrets/tokens.ts'
 import { entryOf } from '#lib/audit/entry-of.ts'
 import type { Context } from '#lib/shared/context.ts'
 import { AppError } from '#lib/shared/errors.ts'
+import { canManage, permissionsOf } from '#lib/shared/permissions.ts'
 import { roleOf } from '#lib/shared/role-of.ts'
 import { invitationState } from '../invitation-state.ts'
 
@@ -25,6 +26,7 @@ export async function joinWorkspace(
     const words = `This invitation is for ${invitation.email}, and you are signed in as ${person.email}. Sign out first.`
     throw new AppError('forbidden', words)
   }
+  await requireInviterStill(tx, invitation)
   const { count } = await tx.invitation.updateMany({
     where: { id: invitation.id, acceptedAt: null, revokedAt: null },
     data: { acceptedAt: context.now },
@@ -57,6 +59,21 @@ export async function joinWorkspace(
     workspaceId,
   )
   return { slug: workspace.slug }
+}
+
+/** An invitation is worth what its maker may give at the moment of joining. */
+async function requireInviterStill(
+  tx: ControlTransaction,
+  { workspaceId, invitedById, role }: { workspaceId: string; invitedById: string; role: string },
+): Promise<void> {
+  if (invitedById === 'system') return
+  const inviter = await tx.membership.findUnique({
+    where: { workspaceId_personId: { workspaceId, personId: invitedById } },
+  })
+  const inviterRole = inviter && roleOf(inviter.role)
+  const may =
+    inviterRole && permissionsOf(inviterRole).has('settings:admin') && canManage(inviterRole, roleOf(role))
+  if (!may) throw new AppError('conflict', 'Whoever invited you may no longer do so. Ask for a new link.')
 }
 
 export async function openInvitation(tx: ControlTransaction, token: string, now: Date) {

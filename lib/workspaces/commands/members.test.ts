@@ -7,6 +7,7 @@ import { describeCommands, password } from '../testing/household.ts'
 import { acceptInvitation } from './accept-invitation.ts'
 import { changeRole } from './change-role.ts'
 import { clearExpired } from './clear-expired.ts'
+import { createApiKey } from './create-api-key.ts'
 import { inviteMember } from './invite-member.ts'
 import { removeMember } from './remove-member.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
@@ -152,5 +153,40 @@ describeCommands('members', (household) => {
     await expect(removeMember(await household.in(slug, owner), { personId: owner.id })).rejects.toThrow(
       'needs an owner',
     )
+  })
+})
+
+describeCommands('rights that were lost a moment ago', (household) => {
+  test('a demoted owner, whose request was let in before, makes nobody owner', async () => {
+    const owner = await household.person('Olga')
+    const { id, slug } = await household.workspace(owner)
+    const [other, viewer] = [await household.member(id, 'owner'), await household.member(id, 'viewer')]
+    const stale = await household.in(slug, other)
+    await changeRole(await household.in(slug, owner), { personId: other.id, role: 'viewer' })
+    const raise = changeRole(stale, { personId: viewer.id, role: 'owner' })
+    await expect(raise).rejects.toMatchObject({ code: 'forbidden' })
+  })
+
+  test('a removed admin makes no key that would come alive with an invitation', async () => {
+    const owner = await household.person('Olga')
+    const { id, slug } = await household.workspace(owner)
+    const admin = await household.member(id, 'admin')
+    const stale = await household.in(slug, admin)
+    await removeMember(await household.in(slug, owner), { personId: admin.id })
+    const key = { name: 'k', permissions: ['settings:admin' as const], expiresInDays: null }
+    await expect(createApiKey(stale, key)).rejects.toMatchObject({ code: 'not-found' })
+  })
+
+  test('an invitation is worth what its maker may give when it is accepted', async () => {
+    const owner = await household.person('Olga')
+    const { id, slug } = await household.workspace(owner)
+    const admin = await household.member(id, 'admin')
+    const { token } = await inviteMember(await household.in(slug, admin), {
+      email: newEmail(),
+      role: 'admin',
+    })
+    await changeRole(await household.in(slug, owner), { personId: admin.id, role: 'viewer' })
+    const late = signUpByInvitation(household.visitor(), { token, name: 'Friend', password })
+    await expect(late).rejects.toThrow('may no longer do so')
   })
 })

@@ -6,6 +6,7 @@ import { requirePermission } from '#lib/shared/require.ts'
 import { roleOf } from '#lib/shared/role-of.ts'
 import { requireMayManage } from '../may-manage.ts'
 import { lockMembers, requireOtherOwner } from './lock-members.ts'
+import { readPresentRights } from './read-present-rights.ts'
 
 /** Admins remove others; everybody may leave. The person's keys for this workspace end with the membership. */
 export async function removeMember(
@@ -13,17 +14,18 @@ export async function removeMember(
   { personId }: { personId: string },
 ): Promise<void> {
   const isLeaving = context.actor.kind === 'person' && context.actor.personId === personId
-  if (!isLeaving) requirePermission(context, 'settings:admin')
   const { id: workspaceId } = context.workspace
   await control().transact(context, async (tx, unit) => {
     await lockMembers(tx, workspaceId)
+    const present = await readPresentRights(tx, context)
+    if (!isLeaving) requirePermission(present, 'settings:admin')
     const membership = await tx.membership.findFirst({
       where: { workspaceId, personId },
       include: { person: true },
     })
     if (!membership) throw new AppError('not-found', 'This person is no member.')
     const role = roleOf(membership.role)
-    if (!isLeaving) requireMayManage(context, role)
+    if (!isLeaving) requireMayManage(present, role)
     if (role === 'owner') await requireOtherOwner(tx, workspaceId, personId)
     await tx.membership.delete({ where: { id: membership.id } })
     const keys = await tx.apiKey.updateMany({

@@ -1,24 +1,24 @@
 import { control, dropWorkspaceDatabase } from '#lib/adapters/db/open.ts'
 import type { Context } from '#lib/shared/context.ts'
+import { forEachWorkspace } from './for-each-workspace.ts'
 import { provisionWorkspace } from './provision-workspace.ts'
 
 /** Finishes what a crash interrupted: half-made workspaces are made, half-deleted ones deleted. */
 export async function repairWorkspaces(context: Context): Promise<{ made: number; deleted: number }> {
-  const unfinished = await control().read((db) =>
-    db.workspace.findMany({
-      where: { state: { in: ['provisioning', 'deleting'] } },
-      select: { id: true, state: true },
-    }),
-  )
-  const making = unfinished.filter(({ state }) => state === 'provisioning')
-  const deleting = unfinished.filter(({ state }) => state === 'deleting')
-  for (const { id } of making) await provisionWorkspace(context, id)
-  for (const { id } of deleting) await finishDeletion(context, id)
-  return { made: making.length, deleted: deleting.length }
+  const [made, deleted] = await Promise.allSettled([
+    forEachWorkspace('provisioning', ({ id }) => provisionWorkspace(context, id)),
+    forEachWorkspace('deleting', ({ id }) => finishDeletion(context, id)),
+  ])
+  if (made.status === 'rejected') throw made.reason
+  if (deleted.status === 'rejected') throw deleted.reason
+  return { made: made.value, deleted: deleted.value }
 }
 
 /** The database first, the row last: while the row stands, the deletion can be taken up again. */
 export async function finishDeletion(context: Pick<Context, 'now'>, id: string): Promise<void> {
   await dropWorkspaceDatabase(id)
-  await control().transact(context, (tx) => tx.workspace.deleteMany({ where: { id, state: 'deleting' } }))
+  await control().transact(context, async (tx) => {
+    await tx.counter.deleteMany({ where: { name: { endsWith: `:${id}` } } })
+    await tx.workspace.deleteMany({ where: { id, state: 'deleting' } })
+  })
 }

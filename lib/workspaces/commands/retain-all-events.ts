@@ -1,14 +1,9 @@
-import { control } from '#lib/adapters/db/open.ts'
 import { retainEvents } from '#lib/live/commands/retain-events.ts'
 import type { Context } from '#lib/shared/context.ts'
+import { forEachWorkspace } from './for-each-workspace.ts'
 
-/** Lets go of old events everywhere, one workspace after the other so that few are open at a time. */
-export async function retainAllEvents(context: Context): Promise<number> {
-  let removed = await retainEvents(context, { log: 'control' })
-  const workspaces = await control().read((db) =>
-    db.workspace.findMany({ where: { state: 'ready' }, select: { id: true } }),
-  )
-  for (const { id } of workspaces)
-    removed += await retainEvents(context, { log: 'workspace', workspaceId: id })
-  return removed
+/** Lets go of old events everywhere. */
+export async function retainAllEvents(context: Context): Promise<void> {
+  await retainEvents(context, { log: 'control' })
+  await forEachWorkspace('ready', ({ id }) => retainEvents(context, { log: 'workspace', workspaceId: id }))
 }

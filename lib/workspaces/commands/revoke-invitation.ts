@@ -3,14 +3,15 @@ import { entryOf } from '#lib/audit/entry-of.ts'
 import type { WorkspaceContext } from '#lib/shared/context.ts'
 import { AppError } from '#lib/shared/errors.ts'
 import { requirePermission } from '#lib/shared/require.ts'
+import { readPresentRights } from './read-present-rights.ts'
 
 export async function revokeInvitation(
   context: WorkspaceContext,
   { invitationId }: { invitationId: string },
 ): Promise<void> {
-  requirePermission(context, 'settings:admin')
   const { id: workspaceId } = context.workspace
   await control().transact(context, async (tx, unit) => {
+    requirePermission(await readPresentRights(tx, context), 'settings:admin')
     const invitation = await tx.invitation.findFirst({ where: { id: invitationId, workspaceId } })
     if (!invitation) throw new AppError('not-found', 'There is no such invitation.')
     const { count } = await tx.invitation.updateMany({

@@ -1,11 +1,13 @@
 import { globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { listAudit } from '#lib/audit/queries.ts'
 import { makeResetLink } from '#lib/people/commands/make-reset-link.ts'
 import { updateProfile } from '#lib/people/commands/update-profile.ts'
+import { listPeople } from '#lib/people/queries.ts'
 import type { WorkspaceContext } from '#lib/shared/context.ts'
 import { isAppError } from '#lib/shared/errors.ts'
 import { type Role, roles } from '#lib/shared/permissions.ts'
-import { listInvitations } from '../queries.ts'
+import { listAllWorkspaces, listInvitations, listMembers } from '../queries.ts'
 import { describeCommands, type Household, type Person } from '../testing/household.ts'
 import { backupWorkspace } from './backup-workspace.ts'
 import { changeRole } from './change-role.ts'
@@ -92,7 +94,7 @@ const rights: Record<string, Row> = {
     may: admins,
     attempt: async ({ household, context, owner, slug }) => {
       await inviteMember(await household.in(slug, owner), { email: newEmail(), role: 'viewer' })
-      const [invitation] = await listInvitations(context)
+      const [invitation] = await listInvitations(await household.in(slug, owner))
       return revokeInvitation(context, { invitationId: invitation?.id ?? '' })
     },
   },
@@ -110,6 +112,19 @@ const rights: Record<string, Row> = {
   },
 }
 
+// Each query that shows more than one's own, and who may ask it.
+const reading: Record<string, Row> = {
+  listMembers: { may: everyone, attempt: ({ context }) => listMembers(context) },
+  listInvitations: { may: admins, attempt: ({ context }) => listInvitations(context) },
+  listAudit: { may: admins, attempt: ({ context }) => listAudit(context, {}) },
+  'listAudit of the installation': {
+    may: ['operator'],
+    attempt: ({ context }) => listAudit(context, { of: 'installation' }),
+  },
+  listPeople: { may: ['operator'], attempt: ({ context }) => listPeople(context) },
+  listAllWorkspaces: { may: ['operator'], attempt: ({ context }) => listAllWorkspaces(context) },
+}
+
 // Commands whose right is something else than a role: the reason stands beside each.
 const otherwise: Record<string, string> = {
   'audit/commands/verify-chains.ts': 'the command line, on the machine itself',
@@ -122,6 +137,7 @@ const otherwise: Record<string, string> = {
   'people/commands/confirm-two-factor.ts': 'needs a session and a code, tested in sign-in.test.ts',
   'people/commands/consume-link.ts': 'a piece of others: the link itself is the right',
   'people/commands/disable-two-factor.ts': 'needs the password, tested in sign-in.test.ts',
+  'people/commands/limit-links.ts': 'a piece of those that a link opens',
   'people/commands/make-link.ts': 'a piece of others, inside their transaction',
   'people/commands/reset-password.ts': 'the link itself is the right, tested in sign-in.test.ts',
   'people/commands/revoke-session.ts': "one's own only, tested in sign-in.test.ts",
@@ -134,10 +150,12 @@ const otherwise: Record<string, string> = {
   'workspaces/commands/authenticate-key.ts': 'a gate',
   'workspaces/commands/claim-first-owner.ts':
     'the link itself is the right, tested in claim-first-owner.test.ts',
+  'workspaces/commands/for-each-workspace.ts': 'a piece of the jobs of the system',
   'workspaces/commands/join-workspace.ts': 'a piece of others, inside their transaction',
   'workspaces/commands/lock-members.ts': 'a piece of others, inside their transaction',
   'workspaces/commands/make-first-owner-link.ts': 'the command line and the launcher, on the machine itself',
   'workspaces/commands/provision-workspace.ts': 'a piece of others',
+  'workspaces/commands/read-present-rights.ts': 'a piece of others, inside their transaction',
   'workspaces/commands/repair-workspaces.ts': 'a job of the system',
   'workspaces/commands/clear-expired.ts': 'a job of the system',
   'workspaces/commands/retain-all-events.ts': 'a job of the system',
@@ -152,7 +170,7 @@ test('every command stands in the table of rights, or says why not', () => {
 })
 
 describeCommands('rights', (household) => {
-  describe.each(Object.entries(rights))('%s', (_command, { may, attempt }) => {
+  describe.each(Object.entries({ ...rights, ...reading }))('%s', (_command, { may, attempt }) => {
     test.each(everyone)('%s', async (who) => {
       const owner = await household.person('Olga')
       const { id: workspaceId, slug } = await household.workspace(owner)
@@ -165,5 +183,17 @@ describeCommands('rights', (household) => {
       )
       expect(outcome).toBe(may.includes(who) ? 'done' : 'forbidden')
     })
+  })
+})
+
+describeCommands('a key', (household) => {
+  test('asks nothing that it was not made for', async () => {
+    const owner = await household.person('Olga')
+    const { slug } = await household.workspace(owner)
+    const context = { ...(await household.in(slug, owner)), permissions: new Set(['records:read'] as const) }
+    for (const { attempt } of [...Object.values(reading)]) {
+      const scene = { household, context, owner, slug, workspaceId: context.workspace.id }
+      await expect(attempt(scene)).rejects.toMatchObject({ code: 'forbidden' })
+    }
   })
 })

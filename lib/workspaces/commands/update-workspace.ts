@@ -3,14 +3,15 @@ import { entryOf } from '#lib/audit/entry-of.ts'
 import type { WorkspaceContext } from '#lib/shared/context.ts'
 import { requirePermission } from '#lib/shared/require.ts'
 import type { WorkspacePatch } from '../schema.ts'
+import { readPresentRights } from './read-present-rights.ts'
 
 export async function updateWorkspace(
   context: WorkspaceContext,
   { name, zone }: WorkspacePatch,
 ): Promise<void> {
-  requirePermission(context, 'settings:admin')
   const { id, slug } = context.workspace
   await control().transact(context, async (tx, unit) => {
+    requirePermission(await readPresentRights(tx, context), 'settings:admin')
     const before = await tx.workspace.findUniqueOrThrow({ where: { id }, select: { name: true, zone: true } })
     if (before.name === name && before.zone === zone) return
     await tx.workspace.update({ where: { id }, data: { name, zone } })

@@ -27,7 +27,7 @@ describeCommands('workspaces', (household) => {
     await control().transact(household, (tx, unit) =>
       addWorkspace(tx, unit, { ...input, context: household.as(anna) }),
     )
-    await expect(household.in(input.slug, anna)).rejects.toMatchObject({ code: 'not-found' })
+    await expect(household.in(input.slug, anna)).rejects.toMatchObject({ code: 'unavailable' })
     expect(await repairWorkspaces(household.as(anna))).toMatchObject({ made: 1 })
     expect((await household.in(input.slug, anna)).workspace.name).toBe('Half')
     expect(await workspaceDatabase(input.id).read((db) => db.auditEntry.count())).toBe(0)

@@ -67,6 +67,8 @@ CREATE TABLE "TwoFactor" (
     "verified" BOOLEAN DEFAULT true,
     "failedVerificationCount" INTEGER DEFAULT 0,
     "lockedUntil" TIMESTAMP(3),
+    "lastCodeHash" TEXT,
+    "lastCodeAt" TIMESTAMP(3),
 
     CONSTRAINT "TwoFactor_pkey" PRIMARY KEY ("id")
 );

@@ -61,6 +61,8 @@ CREATE TABLE "TwoFactor" (
     "verified" BOOLEAN DEFAULT true,
     "failedVerificationCount" INTEGER DEFAULT 0,
     "lockedUntil" DATETIME,
+    "lastCodeHash" TEXT,
+    "lastCodeAt" DATETIME,
     CONSTRAINT "TwoFactor_personId_fkey" FOREIGN KEY ("personId") REFERENCES "Person" ("id") ON DELETE CASCADE ON UPDATE CASCADE
 );
 

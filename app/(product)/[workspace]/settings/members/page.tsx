@@ -16,7 +16,10 @@ export default async function Page({ params }: PageProps<'/[workspace]/settings/
   const { workspace: slug } = await params
   const context = await productContext(slug)
   const cursor = await readCursor(context)
-  const [members, invitations] = await Promise.all([listMembers(context), listInvitations(context)])
+  const [members, invitations] = await Promise.all([
+    listMembers(context),
+    context.permissions.has('settings:admin') ? listInvitations(context) : null,
+  ])
   return (
     <MembersPage
       cursor={cursor}
