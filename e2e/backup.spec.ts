@@ -8,7 +8,7 @@ async function restore(page: Page, file: string): Promise<void> {
   await page.getByRole('button', { name: 'Restore a backup' }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Backup file').setInputFiles(file)
-  await dialog.getByLabel('Type home to restore').fill('home')
+  await dialog.getByLabel('Type “home” to restore').fill('home')
   await dialog.getByRole('button', { name: 'Restore', exact: true }).click()
 }
 

@@ -50,6 +50,26 @@ for (const origin of ['https://evil.example', 'null', undefined]) {
   })
 }
 
+test('a path that only looks like a file of ours is guarded like any page', async ({
+  page,
+  baseURL,
+  context,
+}) => {
+  await page.goto('/home/inbox')
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  for (const path of [
+    '/icon.svg/settings/profile',
+    '/icon.svgx/inbox',
+    '/_next/staticx/y',
+    '/api/v1/workspace/restorex',
+  ]) {
+    const change = await fetch(baseURL + path, { method: 'POST', headers: { cookie }, body: '[]' })
+    expect(change.status, path).toBe(403)
+    const look = await fetch(baseURL + path, { headers: { cookie }, redirect: 'manual' })
+    expect(look.headers.get('content-security-policy'), path).toContain('nonce-')
+  }
+})
+
 test('a body that is too large is refused', async ({ baseURL }) => {
   const answer = await fetch(`${baseURL}/sign-in`, {
     method: 'POST',

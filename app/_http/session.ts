@@ -45,6 +45,7 @@ export async function productContext(slug: string): Promise<WorkspaceContext> {
     return await workspaceContext(slug)
   } catch (error) {
     if (isAppError(error) && error.code === 'not-found') notFound()
+    if (isAppError(error) && error.code === 'unauthenticated') await requireSession()
     throw error
   }
 }

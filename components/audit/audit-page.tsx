@@ -5,12 +5,14 @@ import { Download } from 'lucide-react'
 import { fetchJson } from '#components/live/fetch-json.ts'
 import { queryKeys } from '#components/live/query-keys.ts'
 import { useCatchUp } from '#components/live/use-live.ts'
+import { usePageAction } from '#components/product/use-page-action.ts'
 import { SettingsPage } from '#components/shell/settings-page.tsx'
 import { useShell } from '#components/shell/shell-context.ts'
 import { Button } from '#components/ui/button.tsx'
 import { buttonIconStyle, buttonStyle } from '#components/ui/button-style.ts'
 import { EmptyState } from '#components/ui/empty-state.tsx'
 import { ErrorState } from '#components/ui/error-state.tsx'
+import { Notice } from '#components/ui/notice.tsx'
 import { AuditFilters } from './audit-filters.tsx'
 import { type AuditItem, AuditTable } from './audit-table.tsx'
 
@@ -24,11 +26,13 @@ export type ShownFilter = Partial<Record<'of' | 'action' | 'text' | 'from' | 'to
 interface AuditPageProps {
   first: Page
   filter: ShownFilter
+  /** Why the filter in the address was not applied. */
+  problem: string | null
   cursor: string
   actions: readonly string[]
 }
 
-export function AuditPage({ first, filter, cursor, actions }: AuditPageProps) {
+export function AuditPage({ first, filter, problem, cursor, actions }: AuditPageProps) {
   const { workspace } = useShell()
   const shown = Object.fromEntries(
     (['of', 'action', 'text', 'from', 'to'] as const).flatMap((name) =>
@@ -49,12 +53,14 @@ export function AuditPage({ first, filter, cursor, actions }: AuditPageProps) {
   })
   const rows = query.data.pages.flatMap((page) => page.rows)
   const exportQuery = new URLSearchParams({ workspace: workspace.slug, ...shown })
+  const exportHref = `/api/v1/audit/export?${exportQuery}`
+  usePageAction({ id: 'export', label: 'Export this log', run: () => window.location.assign(exportHref) })
   return (
     <SettingsPage
       page="audit"
       wide
       actions={
-        <a href={`/api/v1/audit/export?${exportQuery}`} download className={buttonStyle({})}>
+        <a href={exportHref} download className={buttonStyle({})}>
           <span className={buttonIconStyle()}>
             <Download aria-hidden />
           </span>
@@ -69,6 +75,7 @@ export function AuditPage({ first, filter, cursor, actions }: AuditPageProps) {
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)] gap-2">
         <AuditFilters filter={shown} actions={actions} />
+        {problem ? <Notice title="This filter is not right, so everything is shown">{problem}</Notice> : null}
         {rows.length === 0 ? (
           <EmptyState title="Nothing matches">
             Every change of people, roles, keys and settings is written here. Widen the filter to see it.

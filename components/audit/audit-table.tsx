@@ -2,7 +2,6 @@
 
 import { Cell, HeadCell, Table } from '#components/ui/table.tsx'
 import { DateTime } from '#components/ui/time.tsx'
-import { actionWords } from './action-words.ts'
 
 export interface AuditItem {
   id: string
@@ -25,7 +24,6 @@ export function AuditTable({ rows }: { rows: readonly AuditItem[] }) {
           <HeadCell>When</HeadCell>
           <HeadCell>Who</HeadCell>
           <HeadCell>What</HeadCell>
-          <HeadCell className="max-rail:hidden">Kind</HeadCell>
         </tr>
       </thead>
       <tbody>
@@ -34,11 +32,8 @@ export function AuditTable({ rows }: { rows: readonly AuditItem[] }) {
             <Cell className="text-ink-2">
               <DateTime at={Date.parse(row.at)} />
             </Cell>
-            <Cell className="whitespace-nowrap font-medium">{actor(row)}</Cell>
+            <Cell className="wrap-anywhere min-w-24 max-w-48 font-medium">{actor(row)}</Cell>
             <Cell className="wrap-anywhere w-full">{row.summary}</Cell>
-            <Cell className="whitespace-nowrap text-ink-3 text-meta max-rail:hidden">
-              {actionWords(row.action)}
-            </Cell>
           </tr>
         ))}
       </tbody>

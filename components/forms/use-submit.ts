@@ -1,8 +1,8 @@
 'use client'
 
-import { unstable_isUnrecognizedActionError } from 'next/navigation'
 import { type FormEvent, useState } from 'react'
 import type { ActionResult } from '#lib/shared/action-result.ts'
+import { attempt } from './attempt.ts'
 
 export type Fields = Record<string, string>
 
@@ -29,16 +29,11 @@ export function useSubmit<Value>({ fields, submit, done }: Options<Value>): Subm
   async function send(form: HTMLFormElement) {
     setPending(true)
     setRefusal(null)
-    try {
-      const result = await submit(textsOf(form))
-      if (result.ok) return done(result.value, form)
-      setRefusal(result)
-      focusField(form, result.field)
-    } catch (error) {
-      setRefusal({ message: whyNot(error), field: null })
-    } finally {
-      setPending(false)
-    }
+    const result = await attempt(() => submit(textsOf(form)))
+    setPending(false)
+    if (result.ok) return done(result.value, form)
+    setRefusal(result)
+    focusField(form, result.field)
   }
 
   const isShown = refusal?.field != null && fields.includes(refusal.field)
@@ -51,13 +46,6 @@ export function useSubmit<Value>({ fields, submit, done }: Options<Value>): Subm
       if (!pending) void send(event.currentTarget)
     },
   }
-}
-
-function whyNot(error: unknown): string {
-  if (unstable_isUnrecognizedActionError(error)) {
-    return 'Ostinato was updated while this page was open. Copy what you typed, reload, and send it again.'
-  }
-  return 'The server did not answer. Nothing was changed; try again.'
 }
 
 function textsOf(form: HTMLFormElement): Fields {

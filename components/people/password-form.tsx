@@ -26,7 +26,7 @@ export function PasswordForm({ email, change }: PasswordFormProps) {
     <form onSubmit={form.onSubmit} noValidate className="mt-3 grid max-w-96 gap-4">
       {/* for password managers: whose password this is */}
       <input type="email" autoComplete="username" value={email} readOnly hidden />
-      <Field label="Present password" name="current" error={form.errorOf('current')}>
+      <Field label="Current password" name="current" error={form.errorOf('current')}>
         <PasswordInput autoComplete="current-password" />
       </Field>
       <Field

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { attempt } from '#components/forms/attempt.ts'
 import { Button } from '#components/ui/button.tsx'
 import { notify } from '#components/ui/notify.ts'
 import { ActionsHead, Cell, HeadCell, Table } from '#components/ui/table.tsx'
@@ -26,7 +27,7 @@ export function SessionsTable({ sessions, ownSessionId, end }: SessionsTableProp
   const router = useRouter()
 
   async function finish(sessionId: string) {
-    const result = await end(sessionId)
+    const result = await attempt(() => end(sessionId))
     if (!result.ok) notify({ title: 'The session goes on', detail: result.message, failed: true })
     router.refresh()
   }

@@ -52,7 +52,7 @@ export function TwoFactorSection({ isOn, actions }: { isOn: boolean; actions: Tw
           ? 'At sign-in you are asked for a code of your authenticator, besides your password.'
           : 'With it, sign-in asks for a code of an authenticator app, besides your password.'}
       </p>
-      <Field label="Present password" name="password" error={form.errorOf('password')}>
+      <Field label="Current password" name="password" error={form.errorOf('password')}>
         <PasswordInput autoComplete="current-password" />
       </Field>
       <FormProblem>{form.problem}</FormProblem>

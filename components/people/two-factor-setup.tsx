@@ -35,6 +35,12 @@ export function TwoFactorSetup({ setup, confirm, onDone, onCancel }: TwoFactorSe
           <code className="break-all rounded-control bg-sunken px-2 py-1.5 font-mono text-meta">
             {secret}
           </code>
+          <div className="flex flex-wrap items-center gap-2">
+            <CopyButton text={secret}>Copy secret</CopyButton>
+            <a className="text-accent text-meta underline underline-offset-3" href={setup.address}>
+              Open in an app on this device
+            </a>
+          </div>
         </div>
       </div>
       <div className="grid gap-1.5">

@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { attempt } from '#components/forms/attempt.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -27,7 +28,7 @@ export function PeopleTable({ people, makeResetLink }: PeopleTableProps) {
   const [made, setMade] = useState<{ name: string; link: string } | null>(null)
 
   async function make(person: PersonItem) {
-    const result = await makeResetLink(person.id)
+    const result = await attempt(() => makeResetLink(person.id))
     if (!result.ok) return notify({ title: 'No link was made', detail: result.message, failed: true })
     setMade({ name: person.name, link: window.location.origin + result.value.path })
   }
@@ -48,7 +49,7 @@ export function PeopleTable({ people, makeResetLink }: PeopleTableProps) {
             <tr key={person.id}>
               <Cell>
                 <span className="flex items-center gap-2 font-medium">
-                  {person.name}
+                  <span className="wrap-anywhere">{person.name}</span>
                   {person.isOperator ? <Tag>Operator</Tag> : null}
                 </span>
                 <span className="block break-all text-ink-3 text-meta">{person.email}</span>
@@ -56,7 +57,7 @@ export function PeopleTable({ people, makeResetLink }: PeopleTableProps) {
               <Cell className="text-ink-2 max-rail:hidden">{person.workspaces.join(', ') || 'none'}</Cell>
               <Cell numeric>
                 <Button size="sm" onClick={() => void make(person)}>
-                  Reset link
+                  Make reset link
                 </Button>
               </Cell>
             </tr>
@@ -69,7 +70,7 @@ export function PeopleTable({ people, makeResetLink }: PeopleTableProps) {
           if (!open) setMade(null)
         }}
         title="Hand over this link"
-        description={`With it ${made?.name ?? ''} sets a new password, once, within 24 hours. It is shown now and never again.`}
+        description={`${made?.name ?? ''} can set a new password with it, once, within 24 hours. It is shown now and never again.`}
       >
         <div className="flex items-center gap-2">
           <Input

@@ -2,6 +2,7 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
+import { attempt } from '#components/forms/attempt.ts'
 import { LiveProvider } from '#components/live/live-provider.tsx'
 import { useLive, useLiveCounts, useLiveHealth } from '#components/live/use-live.ts'
 import { AppShell } from '#components/shell/app-shell.tsx'
@@ -61,7 +62,7 @@ function LiveShell({
   )
 
   async function leave() {
-    const result = await signOut()
+    const result = await attempt(signOut)
     if (result.ok) window.location.assign('/sign-in')
     else notify({ title: 'You are still signed in', detail: result.message, failed: true })
   }
@@ -71,7 +72,9 @@ function LiveShell({
       {...frame}
       counts={{}}
       settingsCounts={settingsCounts}
-      health={healthSummary(health)}
+      health={
+        connection === 'live' || connection === 'connecting' ? healthSummary(health) : { state: 'unknown' }
+      }
       connection={connection}
       newWorkspaceHref={`${settingsHref(frame.workspace.slug, 'platform')}?new`}
       onSignOut={leave}

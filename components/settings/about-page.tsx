@@ -32,7 +32,7 @@ export function AboutPage({ facts }: AboutPageProps) {
   const words = now === null ? null : healthWords(health, now)
   return (
     <SettingsPage page="about">
-      <Section title="Health" meta="Live. The same is at /api/health.">
+      <Section title="Health" meta="The same is at /api/health.">
         <div className="mt-3">
           <Definitions
             items={[

@@ -1,8 +1,10 @@
 'use client'
 
 import { Download, Trash2 } from 'lucide-react'
+import { attempt } from '#components/forms/attempt.ts'
 import { FormProblem } from '#components/forms/form-problem.tsx'
 import { useSubmit } from '#components/forms/use-submit.ts'
+import { usePageAction } from '#components/product/use-page-action.ts'
 import { SettingsPage } from '#components/shell/settings-page.tsx'
 import { Button } from '#components/ui/button.tsx'
 import { buttonIconStyle, buttonStyle } from '#components/ui/button-style.ts'
@@ -31,6 +33,13 @@ export function GeneralPage({ workspace, zones, may, save, remove }: GeneralPage
     done: () => notify({ title: 'Saved' }),
   })
   const onlyAdmins = may.change ? undefined : 'Only an admin or an owner changes this.'
+  const backupHref = `/api/v1/workspace/backup?workspace=${workspace.slug}`
+  usePageAction({
+    id: 'backup',
+    label: 'Download a backup',
+    run: () => window.location.assign(backupHref),
+    isOffered: may.export,
+  })
   return (
     <SettingsPage page="general">
       <Section title="Workspace" meta={`Its address is /${workspace.slug}`}>
@@ -60,17 +69,13 @@ export function GeneralPage({ workspace, zones, may, save, remove }: GeneralPage
           </div>
         </form>
       </Section>
-      <Section title="Danger zone" meta="For owners.">
+      <Section title="Backup and deletion" meta="Only for owners.">
         <EditorRow
           label="Export"
           consequence="One file with everything that this workspace holds. It can be restored here or elsewhere."
         >
           {may.export ? (
-            <a
-              href={`/api/v1/workspace/backup?workspace=${workspace.slug}`}
-              download
-              className={buttonStyle({})}
-            >
+            <a href={backupHref} download className={buttonStyle({})}>
               <span className={buttonIconStyle()}>
                 <Download aria-hidden />
               </span>
@@ -82,7 +87,7 @@ export function GeneralPage({ workspace, zones, may, save, remove }: GeneralPage
         </EditorRow>
         <EditorRow
           label="Restore"
-          consequence="Replaces what this workspace holds by what a backup holds. Members, roles and keys stay as they are."
+          consequence="Replaces what this workspace holds with what a backup holds. Members, roles and keys stay as they are."
         >
           <RestoreDialog
             slug={workspace.slug}
@@ -108,13 +113,14 @@ export function GeneralPage({ workspace, zones, may, save, remove }: GeneralPage
               </Button>
             }
             onConfirm={async () => {
-              const result = await remove(workspace.slug)
+              const result = await attempt(() => remove(workspace.slug))
               if (!result.ok) return result.message
               window.location.assign('/')
               return undefined
             }}
           >
-            Everything in it is deleted, for all its members. This cannot be undone; a backup brings it back.
+            Everything in it is deleted, for all its members. This cannot be undone. Only a backup that you
+            downloaded brings the data back.
           </ConfirmDialog>
         </EditorRow>
       </Section>

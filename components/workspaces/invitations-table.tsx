@@ -1,5 +1,6 @@
 'use client'
 
+import { attempt } from '#components/forms/attempt.ts'
 import { Button } from '#components/ui/button.tsx'
 import { notify } from '#components/ui/notify.ts'
 import { ActionsHead, Cell, HeadCell, Table } from '#components/ui/table.tsx'
@@ -25,7 +26,7 @@ export function InvitationsTable({ invitations, withdraw }: InvitationsTableProp
   if (invitations.length === 0) return <p className="mt-2.5 text-ink-3">Nobody is invited at the moment.</p>
 
   async function take(invitation: InvitationItem) {
-    const result = await withdraw(invitation.id)
+    const result = await attempt(() => withdraw(invitation.id))
     if (!result.ok) notify({ title: 'The invitation stands', detail: result.message, failed: true })
   }
 

@@ -4,6 +4,7 @@ import { UserPlus } from 'lucide-react'
 import { useState } from 'react'
 import { FormProblem } from '#components/forms/form-problem.tsx'
 import { useSubmit } from '#components/forms/use-submit.ts'
+import { usePageAction } from '#components/product/use-page-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
@@ -12,30 +13,34 @@ import { Input } from '#components/ui/input.tsx'
 import { Select } from '#components/ui/select.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 import type { Role } from '#lib/shared/permissions.ts'
-import { roleOptions } from './role-options.ts'
+import type { InvitationItem } from './invitations-table.tsx'
+import { roleOptions, withArticle } from './role-options.ts'
 
 interface InviteDialogProps {
   role: Role | null
+  /** Those that are open: a new link for one of them ends the earlier. */
+  invitations: readonly InvitationItem[]
   invite: (input: unknown) => Promise<ActionResult<{ path: string }>>
   disabledReason: string | undefined
 }
 
-export function InviteDialog({ role, invite, disabledReason }: InviteDialogProps) {
+export function InviteDialog({ role, invitations, invite, disabledReason }: InviteDialogProps) {
   const [open, setOpen] = useState(false)
   const [made, setMade] = useState<{ email: string; link: string } | null>(null)
-  const form = useSubmit({
-    fields: ['email', 'role'],
-    submit: invite,
-    done: ({ path }, element) => {
-      const email = new FormData(element).get('email')
-      setMade({ email: String(email), link: window.location.origin + path })
-    },
-  })
 
   function change(next: boolean) {
     setOpen(next)
     if (next) setMade(null)
   }
+
+  usePageAction({
+    id: 'invite',
+    label: 'Invite somebody',
+    keys: 'C',
+    hint: 'Invite',
+    run: () => change(true),
+    isOffered: disabledReason === undefined,
+  })
 
   return (
     <>
@@ -69,22 +74,53 @@ export function InviteDialog({ role, invite, disabledReason }: InviteDialogProps
             <CopyButton text={made.link} size="md" />
           </div>
         ) : (
-          <form onSubmit={form.onSubmit} noValidate className="grid gap-4">
-            <Field label="E-mail" name="email" error={form.errorOf('email')}>
-              <Input type="email" autoFocus />
-            </Field>
-            <Field label="Role" name="role" error={form.errorOf('role')}>
-              <Select name="role" options={roleOptions(role)} defaultValue="editor" />
-            </Field>
-            <FormProblem>{form.problem}</FormProblem>
-            <div className="flex justify-end">
-              <Button type="submit" tone="primary" pending={form.pending}>
-                Make link
-              </Button>
-            </div>
-          </form>
+          <InviteForm role={role} invitations={invitations} invite={invite} onMade={setMade} />
         )}
       </Dialog>
     </>
+  )
+}
+
+interface InviteFormProps extends Omit<InviteDialogProps, 'disabledReason'> {
+  onMade: (made: { email: string; link: string }) => void
+}
+
+function InviteForm({ role, invitations, invite, onMade }: InviteFormProps) {
+  const [email, setEmail] = useState('')
+  const earlier = invitations.find((invitation) => invitation.email === email.trim().toLowerCase())
+  const form = useSubmit({
+    fields: ['email', 'role'],
+    submit: invite,
+    done: ({ path }) => onMade({ email: email.trim(), link: window.location.origin + path }),
+  })
+  return (
+    <form onSubmit={form.onSubmit} noValidate className="grid gap-4">
+      <Field
+        label="E-mail"
+        name="email"
+        error={form.errorOf('email')}
+        hint={
+          earlier
+            ? `Invited already as ${withArticle(earlier.role)}. A new link ends the earlier one.`
+            : undefined
+        }
+      >
+        <Input type="email" autoFocus value={email} onValueChange={setEmail} />
+      </Field>
+      <Field label="Role" name="role" error={form.errorOf('role')}>
+        <Select
+          key={earlier?.role}
+          name="role"
+          options={roleOptions(role)}
+          defaultValue={earlier?.role ?? 'editor'}
+        />
+      </Field>
+      <FormProblem>{form.problem}</FormProblem>
+      <div className="flex justify-end">
+        <Button type="submit" tone="primary" pending={form.pending}>
+          Make link
+        </Button>
+      </div>
+    </form>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { attempt } from '#components/forms/attempt.ts'
 import { Button } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
 import { ActionsHead, Cell, HeadCell, Table } from '#components/ui/table.tsx'
@@ -37,7 +38,7 @@ export function KeysTable({ keys, revoke }: KeysTableProps) {
       <thead>
         <tr>
           <HeadCell>Name</HeadCell>
-          <HeadCell className="max-rail:hidden">May</HeadCell>
+          <HeadCell className="max-rail:hidden">Permissions</HeadCell>
           <HeadCell>Last used</HeadCell>
           <HeadCell className="max-rail:hidden">Expires</HeadCell>
           <ActionsHead />
@@ -47,7 +48,7 @@ export function KeysTable({ keys, revoke }: KeysTableProps) {
         {keys.map((key) => (
           <tr key={key.id}>
             <Cell>
-              <span className="block font-medium">{key.name}</span>
+              <span className="wrap-anywhere block font-medium">{key.name}</span>
               <span className="block text-ink-3 text-meta">
                 <span className="font-mono">{key.start}…</span> by {key.owner.name}
               </span>
@@ -68,7 +69,7 @@ export function KeysTable({ keys, revoke }: KeysTableProps) {
                 danger
                 trigger={<Button size="sm">Revoke</Button>}
                 onConfirm={async () => {
-                  const result = await revoke(key.id)
+                  const result = await attempt(() => revoke(key.id))
                   return result.ok ? undefined : result.message
                 }}
               >

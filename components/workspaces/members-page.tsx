@@ -37,6 +37,7 @@ export function MembersPage({ role, actions, cursor, invitations, ...initial }: 
       actions={
         <InviteDialog
           role={role}
+          invitations={invitations ?? []}
           invite={actions.invite}
           disabledReason={mayManage ? undefined : 'Only an admin or an owner invites. Ask one of them.'}
         />

@@ -1,6 +1,7 @@
 'use client'
 
 import { UserMinus } from 'lucide-react'
+import { attempt } from '#components/forms/attempt.ts'
 import { useShell } from '#components/shell/shell-context.ts'
 import { Avatar } from '#components/ui/avatar.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
@@ -8,10 +9,11 @@ import { IconButton } from '#components/ui/icon-button.tsx'
 import { notify } from '#components/ui/notify.ts'
 import { Select } from '#components/ui/select.tsx'
 import { ActionsHead, Cell, HeadCell, Table } from '#components/ui/table.tsx'
+import { Tag } from '#components/ui/tag.tsx'
 import { DateTime } from '#components/ui/time.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 import { canManage, type Role } from '#lib/shared/permissions.ts'
-import { roleName, roleOptions } from './role-options.ts'
+import { roleName, roleOptions, withArticle } from './role-options.ts'
 
 export interface MemberItem {
   personId: string
@@ -34,13 +36,22 @@ export function MembersTable({ members, role, changeRole, remove }: MembersTable
 
   async function change(member: MemberItem, next: Role) {
     const before = member.role
-    const result = await changeRole(member.personId, next)
+    const result = await attempt(() => changeRole(member.personId, next))
     if (!result.ok)
-      return notify({ title: `${member.name} stays ${before}`, detail: result.message, failed: true })
+      return notify({
+        title: `${member.name} is still ${withArticle(before)}`,
+        detail: result.message,
+        failed: true,
+      })
     notify({
-      title: `${member.name} is ${next} now`,
-      undo: () => void changeRole(member.personId, before),
+      title: `${member.name} is now ${withArticle(next)}`,
+      undo: () => void undo(member, before),
     })
+  }
+
+  async function undo(member: MemberItem, before: Role) {
+    const result = await attempt(() => changeRole(member.personId, before))
+    if (!result.ok) notify({ title: 'The role was not changed back', detail: result.message, failed: true })
   }
 
   return (
@@ -64,9 +75,9 @@ export function MembersTable({ members, role, changeRole, remove }: MembersTable
                 <span className="flex items-center gap-2.5">
                   <Avatar name={member.name} />
                   <span className="min-w-0">
-                    <span className="block font-medium">
-                      {member.name}
-                      {isSelf ? <span className="font-normal text-ink-3"> you</span> : null}
+                    <span className="flex items-center gap-2 font-medium">
+                      <span className="wrap-anywhere">{member.name}</span>
+                      {isSelf ? <Tag>You</Tag> : null}
                     </span>
                     <span className="block break-all text-ink-3 text-meta">{member.email}</span>
                   </span>
@@ -102,14 +113,15 @@ export function MembersTable({ members, role, changeRole, remove }: MembersTable
                       />
                     }
                     onConfirm={async () => {
-                      const result = await remove(member.personId)
+                      const result = await attempt(() => remove(member.personId))
                       if (!result.ok) return result.message
                       if (isSelf) window.location.assign('/')
                       return undefined
                     }}
                   >
-                    {isSelf ? 'You lose' : `${member.name} loses`} access at once, and the API keys end with
-                    it. An invitation brings {isSelf ? 'you' : 'them'} back.
+                    {isSelf ? 'You lose' : `${member.name} loses`} access at once, and{' '}
+                    {isSelf ? 'your' : 'their'} API keys end too. An invitation brings{' '}
+                    {isSelf ? 'you' : 'them'} back.
                   </ConfirmDialog>
                 ) : null}
               </Cell>

@@ -2,48 +2,30 @@
 
 import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { FormProblem } from '#components/forms/form-problem.tsx'
-import { useSubmit } from '#components/forms/use-submit.ts'
+import { usePageAction } from '#components/product/use-page-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { Checkbox } from '#components/ui/checkbox.tsx'
 import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Field } from '#components/ui/field.tsx'
 import { Input } from '#components/ui/input.tsx'
-import { Select } from '#components/ui/select.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 import type { Permission } from '#lib/shared/permissions.ts'
+import { NewKeyForm } from './new-key-form.tsx'
 
 interface NewKeyDialogProps {
   grantable: readonly Permission[]
   create: (input: unknown) => Promise<ActionResult<{ key: string }>>
 }
 
-const lifetimes = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: 'A year' },
-  { value: 'never', label: 'Never' },
-]
-
 export function NewKeyDialog({ grantable, create }: NewKeyDialogProps) {
   const [open, setOpen] = useState(false)
   const [made, setMade] = useState<string | null>(null)
-  const [granted, setGranted] = useState<readonly Permission[]>(['automation:read'])
-  const form = useSubmit({
-    fields: ['name', 'permissions'],
-    submit: ({ name, expires }) =>
-      create({ name, permissions: granted, expiresInDays: expires === 'never' ? null : Number(expires) }),
-    done: ({ key }) => setMade(key),
-  })
 
   function change(next: boolean) {
     setOpen(next)
     if (next) setMade(null)
   }
 
-  const toggle = (permission: Permission, isOn: boolean) =>
-    setGranted((before) => (isOn ? [...before, permission] : before.filter((other) => other !== permission)))
+  usePageAction({ id: 'new-key', label: 'New API key', keys: 'C', hint: 'New key', run: () => change(true) })
 
   return (
     <>
@@ -68,40 +50,7 @@ export function NewKeyDialog({ grantable, create }: NewKeyDialogProps) {
             <CopyButton text={made} size="md" />
           </div>
         ) : (
-          <form onSubmit={form.onSubmit} noValidate className="grid gap-4">
-            <Field
-              label="Name"
-              name="name"
-              error={form.errorOf('name')}
-              hint="What uses it, so that you know it later."
-            >
-              <Input autoFocus />
-            </Field>
-            <fieldset className="grid gap-1.5">
-              <legend className="mb-1.5 font-medium">May</legend>
-              <div className="grid grid-cols-2 gap-x-4 gap-y-1.5 max-rail:grid-cols-1">
-                {grantable.map((permission) => (
-                  <Checkbox
-                    key={permission}
-                    checked={granted.includes(permission)}
-                    onCheckedChange={(isOn) => toggle(permission, isOn)}
-                  >
-                    <span className="font-mono text-meta">{permission}</span>
-                  </Checkbox>
-                ))}
-              </div>
-              <FormProblem>{form.errorOf('permissions')}</FormProblem>
-            </fieldset>
-            <Field label="Expires">
-              <Select name="expires" options={lifetimes} defaultValue="90" />
-            </Field>
-            <FormProblem>{form.problem}</FormProblem>
-            <div className="flex justify-end">
-              <Button type="submit" tone="primary" pending={form.pending}>
-                Create key
-              </Button>
-            </div>
-          </form>
+          <NewKeyForm grantable={grantable} create={create} onMade={setMade} />
         )}
       </Dialog>
     </>

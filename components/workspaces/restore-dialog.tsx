@@ -1,15 +1,11 @@
 'use client'
 
 import { Upload } from 'lucide-react'
-import { type FormEvent, useState } from 'react'
-import { FormProblem } from '#components/forms/form-problem.tsx'
+import { useState } from 'react'
+import { usePageAction } from '#components/product/use-page-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Field } from '#components/ui/field.tsx'
-import { Input } from '#components/ui/input.tsx'
-import { Meter } from '#components/ui/meter.tsx'
-import { notify } from '#components/ui/notify.ts'
-import { sendBackup } from './send-backup.ts'
+import { RestoreForm } from './restore-form.tsx'
 
 interface RestoreDialogProps {
   slug: string
@@ -18,23 +14,13 @@ interface RestoreDialogProps {
 
 export function RestoreDialog({ slug, disabledReason }: RestoreDialogProps) {
   const [open, setOpen] = useState(false)
-  const [file, setFile] = useState<File | null>(null)
-  const [typed, setTyped] = useState('')
-  const [sent, setSent] = useState<number | null>(null)
-  const [problem, setProblem] = useState<string>()
-
-  async function restore(event: FormEvent) {
-    event.preventDefault()
-    if (!file || sent !== null) return
-    setProblem(undefined)
-    setSent(0)
-    const result = await sendBackup(file, slug, setSent)
-    setSent(null)
-    if (!result.ok) return setProblem(result.message)
-    setOpen(false)
-    notify({ title: `Restored the backup of ${result.from}`, detail: `${result.rows} rows are back.` })
-  }
-
+  const [isSending, setSending] = useState(false)
+  usePageAction({
+    id: 'restore',
+    label: 'Restore a backup',
+    run: () => setOpen(true),
+    isOffered: disabledReason === undefined,
+  })
   return (
     <>
       <Button icon={<Upload aria-hidden />} disabledReason={disabledReason} onClick={() => setOpen(true)}>
@@ -42,43 +28,13 @@ export function RestoreDialog({ slug, disabledReason }: RestoreDialogProps) {
       </Button>
       <Dialog
         open={open}
-        onOpenChange={setOpen}
+        // what is being sent cannot be taken back by looking away
+        onOpenChange={(next) => setOpen(next || isSending)}
         title="Restore a backup"
-        description="What this workspace holds now is replaced by what the backup holds. Members, roles and keys stay."
+        description="What this workspace holds now is replaced with what the backup holds. Members, roles and keys stay."
       >
-        <form onSubmit={restore} className="grid gap-4">
-          <Field label="Backup file">
-            <Input
-              type="file"
-              accept=".backup,.gz"
-              className="py-0.5 text-meta file:mr-2.5 file:font-medium"
-              onChange={(event) => setFile(event.target.files?.[0] ?? null)}
-            />
-          </Field>
-          <Field label={`Type ${slug} to restore`}>
-            <Input value={typed} onValueChange={setTyped} spellCheck={false} autoCapitalize="none" mono />
-          </Field>
-          {sent === null ? null : (
-            <Meter label="Sent" value={sent} max={100} text={sent < 100 ? `${sent} % sent` : 'Restoring'} />
-          )}
-          <FormProblem>{problem}</FormProblem>
-          <div className="flex justify-end">
-            <Button
-              type="submit"
-              tone="danger"
-              pending={sent !== null}
-              disabledReason={reasonNotTo({ hasFile: file !== null, isTyped: typed === slug, slug })}
-            >
-              Restore
-            </Button>
-          </div>
-        </form>
+        <RestoreForm slug={slug} onSending={setSending} onDone={() => setOpen(false)} />
       </Dialog>
     </>
   )
-}
-
-function reasonNotTo({ hasFile, isTyped, slug }: { hasFile: boolean; isTyped: boolean; slug: string }) {
-  if (!hasFile) return 'Choose the backup file first.'
-  return isTyped ? undefined : `Type ${slug} above first.`
 }

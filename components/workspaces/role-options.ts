@@ -4,11 +4,13 @@ import { canManage, type Role, roles } from '#lib/shared/permissions.ts'
 const details: Record<Role, string> = {
   viewer: 'sees everything, changes nothing',
   editor: 'writes automations, triages, approves',
-  admin: 'besides: settings, members, audit log',
-  owner: 'besides: export and delete the workspace',
+  admin: 'also settings, members, audit log',
+  owner: 'also export and deletion of the workspace',
 }
 
 export const roleName = (role: Role): string => role.charAt(0).toUpperCase() + role.slice(1)
+
+export const withArticle = (role: Role): string => `${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}`
 
 export const roleOptions = (own: Role | null): Option<Role>[] =>
   roles.map((role) => ({

@@ -11,7 +11,10 @@ export function sendBackup(file: File, slug: string, onProgress: (percent: numbe
       onProgress(Math.round((loaded / Math.max(total, 1)) * 100))
     request.onload = () => resolve(answerOf(request))
     request.onerror = () =>
-      resolve({ ok: false, message: 'The connection was lost. Nothing was changed; try again.' })
+      resolve({
+        ok: false,
+        message: 'The connection was lost, so it is not known whether this was done. Look, then try again.',
+      })
     request.send(file)
   })
 }

@@ -7,13 +7,18 @@ export const Email = z
   .string()
   .trim()
   .toLowerCase()
+  .min(1, 'Type an e-mail address.')
   .max(254, 'An e-mail address has at most 254 characters.')
-  .pipe(z.email('This is not an e-mail address.'))
+  .pipe(z.email('This is not an e-mail address. Write it like name@example.com.'))
 
 export const NewPassword = z
   .string()
   .min(12, 'This is too short: use at least 12 characters.')
-  .max(200, 'Use at most 200 characters.')
+  .max(200, 'A password has at most 200 characters.')
+  .refine(
+    (password) => new Set(password).size >= 4,
+    'This is too easy to guess: use more different characters.',
+  )
 
 /** A password as typed at sign-in: whatever it is, it is compared, not judged. */
 export const TypedPassword = z.string().min(1, 'Type your password.').max(200, 'Use at most 200 characters.')
@@ -24,14 +29,25 @@ export type NewPerson = z.infer<typeof NewPerson>
 export const Credentials = z.object({ email: Email, password: TypedPassword })
 export type Credentials = z.infer<typeof Credentials>
 
-export const PasswordChange = z.object({ current: TypedPassword, next: NewPassword })
+export const PasswordChange = z
+  .object({ current: TypedPassword, next: NewPassword })
+  .refine(({ current, next }) => current !== next, {
+    path: ['next'],
+    error: 'This is the password that you have now. Choose another.',
+  })
 export type PasswordChange = z.infer<typeof PasswordChange>
+
+/** Without what people add or leave out when they copy: spaces, capitals, the hyphen in the middle. */
+function plainCode(typed: string): string {
+  const plain = typed.replaceAll(/[\s-]/g, '').toLowerCase()
+  return plain.length === 10 ? `${plain.slice(0, 5)}-${plain.slice(5)}` : plain
+}
 
 /** Six digits of an authenticator, or a backup code; spaces are how people read them aloud. */
 export const SecondFactor = z.object({
   code: z
     .string()
-    .transform((typed) => typed.replaceAll(/\s/g, ''))
+    .transform(plainCode)
     .pipe(
       z
         .string()

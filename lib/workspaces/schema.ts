@@ -45,7 +45,7 @@ export const Slug = z
   .string()
   .trim()
   .regex(/^[a-z0-9](-?[a-z0-9])*$/, 'Use small letters, digits and single hyphens, like acme-team.')
-  .max(40, 'At most 40 characters.')
+  .max(40, 'An address has at most 40 characters.')
   .refine((slug) => !reservedSlugs.has(slug), 'This word is taken by the product itself. Choose another.')
 
 export const NewWorkspace = z.object({ name: WorkspaceName, slug: Slug, zone: Zone })

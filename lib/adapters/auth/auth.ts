@@ -5,6 +5,7 @@ import type { ControlTransaction } from '#lib/adapters/db/clients.ts'
 import { env } from '#lib/adapters/process/env.ts'
 import { keyFor } from '#lib/adapters/secrets/master-key.ts'
 import { newId } from '#lib/adapters/secrets/tokens.ts'
+import { newBackupCodes } from './backup-codes.ts'
 import type { PasswordProof } from './passwords.ts'
 
 const daysToSeconds = (days: number) => days * 86_400
@@ -52,7 +53,13 @@ export function authOver(tx: ControlTransaction, proof: PasswordProof) {
       // "fresh" guards nothing here: our commands ask for the password themselves
       freshAge: 0,
     },
-    plugins: [twoFactor({ issuer: 'Ostinato', schema: { twoFactor: { fields: { userId: 'personId' } } } })],
+    plugins: [
+      twoFactor({
+        issuer: 'Ostinato',
+        backupCodeOptions: { customBackupCodesGenerate: newBackupCodes },
+        schema: { twoFactor: { fields: { userId: 'personId' } } },
+      }),
+    ],
     advanced: {
       cookiePrefix: prefix,
       useSecureCookies: isSecure(),

@@ -41,7 +41,7 @@ export async function confirmPassword(
   const hash = method?.password ?? null
   const proof = await provePassword(password, hash)
   if (!method || hash === null || !(await proof.verify({ hash, password }))) {
-    throw new AppError('invalid', 'This is not your present password.', { field })
+    throw new AppError('invalid', 'This is not your current password.', { field })
   }
   return { personId, signInMethodId: method.id, hash, proof }
 }

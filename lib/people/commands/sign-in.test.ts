@@ -1,9 +1,9 @@
-import { createHmac } from 'node:crypto'
 import { expect, test } from 'vitest'
 import type { SessionCookie } from '#lib/adapters/auth/session-cookies.ts'
 import { control } from '#lib/adapters/db/open.ts'
 import { describeCommands, password } from '#lib/workspaces/testing/household.ts'
 import { findSession, listSessions } from '../queries.ts'
+import { totp } from '../testing/totp.ts'
 import { beginTwoFactor } from './begin-two-factor.ts'
 import { changePassword } from './change-password.ts'
 import { confirmTwoFactor } from './confirm-two-factor.ts'
@@ -23,19 +23,7 @@ const cookieOf = (cookies: readonly SessionCookie[]) =>
 
 const headersOf = (cookies: readonly SessionCookie[]) => new Headers({ cookie: cookieOf(cookies) })
 
-/** RFC 6238, written again here so that the library's own reading is not its own judge. */
-function codeOf(address: string, at = Date.now()): string {
-  const secret = new URL(address).searchParams.get('secret') ?? ''
-  const bits = [...secret].map((letter) =>
-    'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(letter).toString(2).padStart(5, '0'),
-  )
-  const bytes = (bits.join('').match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2))
-  const step = Buffer.alloc(8)
-  step.writeBigUInt64BE(BigInt(Math.floor(at / 30_000)))
-  const digest = createHmac('sha1', Buffer.from(bytes)).update(step).digest()
-  const offset = (digest.at(-1) ?? 0) & 15
-  return String((digest.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0')
-}
+const codeOf = (address: string) => totp(new URL(address).searchParams.get('secret') ?? '')
 
 describeCommands('signing in', (household) => {
   test('the right password opens a session, which ends with sign-out', async () => {

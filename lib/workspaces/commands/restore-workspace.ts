@@ -1,7 +1,14 @@
 import type { Readable } from 'node:stream'
-import { BackupDamagedError, BackupTooNewError } from '#lib/adapters/db/backup/backup-errors.ts'
+import {
+  BackupDamagedError,
+  BackupTooNewError,
+  RestoresBusyError,
+} from '#lib/adapters/db/backup/backup-errors.ts'
+import type { Restored } from '#lib/adapters/db/backup/restore-workspace.ts'
+import { DatabaseBusyError } from '#lib/adapters/db/errors.ts'
 import { control, restoreWorkspaceDatabase } from '#lib/adapters/db/open.ts'
 import { entryOf } from '#lib/audit/entry-of.ts'
+import type { AuditAction } from '#lib/audit/schema.ts'
 import type { WorkspaceContext } from '#lib/shared/context.ts'
 import { AppError } from '#lib/shared/errors.ts'
 import { requirePermission } from '#lib/shared/require.ts'
@@ -13,7 +20,7 @@ export interface RestoredWorkspace {
   rows: number
 }
 
-/** Puts a backup in the place of what the workspace holds now. Members, roles and keys stay as they are. */
+/** Puts a backup in the place of what the workspace holds now. Members, roles, keys and the log stay as they are. */
 export async function restoreWorkspace(
   context: WorkspaceContext,
   { input, typedSlug }: { input: Readable; typedSlug: string },
@@ -21,25 +28,48 @@ export async function restoreWorkspace(
   requirePermission(context, 'workspace:delete')
   const { id, slug } = context.workspace
   if (typedSlug !== slug) throw new AppError('invalid', `Type ${slug} to confirm.`, { field: 'typedSlug' })
-  const restored = await restoreWorkspaceDatabase(id, input, context).catch(refuseDamaged)
-  const rows = Object.values(restored.rows).reduce((sum, count) => sum + count, 0)
+  // Said before as well: between the restore and its entry the process may end.
+  const beforeSwap = (restored: Restored) =>
+    record(context, 'workspace.restore-begun', 'Began to restore', restored)
+  const { now } = context
+  const restored = await restoreWorkspaceDatabase(id, input, { now, beforeSwap }).catch(refuse)
+  await record(context, 'workspace.restored', 'Restored', restored)
+  return {
+    from: restored.workspace.name,
+    createdAt: restored.createdAt.toISOString(),
+    rows: rowsOf(restored),
+  }
+}
+
+const rowsOf = ({ rows }: Restored): number => Object.values(rows).reduce((sum, count) => sum + count, 0)
+
+async function record(
+  context: WorkspaceContext,
+  action: AuditAction,
+  verb: string,
+  restored: Restored,
+): Promise<void> {
+  const { id } = context.workspace
+  const { workspace, createdAt } = restored
   await control().transact(context, async (_tx, unit) => {
     unit.audit(
       entryOf(context, {
-        action: 'workspace.restored',
+        action,
         subject: { kind: 'workspace', id },
-        summary: `Restored the backup of ${restored.workspace.name} made at ${restored.createdAt.toISOString()}`,
-        data: { rows },
+        summary: `${verb} the backup of ${workspace.name} made at ${createdAt.toISOString()}`,
+        data: { rows: rowsOf(restored) },
       }),
       id,
     )
   })
-  return { from: restored.workspace.name, createdAt: restored.createdAt.toISOString(), rows }
 }
 
-function refuseDamaged(error: unknown): never {
+function refuse(error: unknown): never {
   if (error instanceof BackupDamagedError || error instanceof BackupTooNewError) {
     throw new AppError('invalid', error.message, { field: 'file' })
+  }
+  if (error instanceof RestoresBusyError || error instanceof DatabaseBusyError) {
+    throw new AppError('unavailable', error.message, { retryAfterMs: 30_000 })
   }
   throw error
 }

@@ -20,8 +20,16 @@ export default async function Page({ params, searchParams }: PageProps<'/[worksp
     <AuditPage
       first={await listAudit(context, filter)}
       filter={filter}
+      problem={problemOf(asked)}
       cursor={cursor}
       actions={auditActions}
     />
   )
+}
+
+/** A filter that is not right filters nothing, and says so. */
+function problemOf(asked: ReturnType<typeof AuditFilter.safeParse>): string | null {
+  if (asked.success) return null
+  const [issue] = asked.error.issues
+  return `${issue?.path.join('.') ?? 'filter'}: ${issue?.message ?? 'not valid'}`
 }
