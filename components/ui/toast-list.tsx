@@ -3,12 +3,28 @@
 import { Toast } from '@base-ui/react/toast'
 import clsx from 'clsx'
 import { CircleX, X } from 'lucide-react'
+import { useEffect } from 'react'
 import { buttonStyle } from './button-style.ts'
-import { toastManager } from './notify.ts'
+import { listenForNotifications, type Notification, takeNotifications } from './notify.ts'
 
-export function Toaster() {
+const manager = Toast.createToastManager()
+
+/** A screen reader hears what changes in a region that it has known for a moment. */
+const settledMs = 100
+
+export function ToastList() {
+  useEffect(() => {
+    let stop = () => {}
+    const settling = setTimeout(() => {
+      stop = listenForNotifications(() => takeNotifications().forEach(show))
+    }, settledMs)
+    return () => {
+      clearTimeout(settling)
+      stop()
+    }
+  }, [])
   return (
-    <Toast.Provider toastManager={toastManager} limit={3}>
+    <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
         <Toast.Viewport className="fixed right-4 bottom-12 z-60 flex w-84 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 max-rail:inset-x-4 max-rail:bottom-18 max-rail:w-auto">
           <Toasts />
@@ -16,6 +32,25 @@ export function Toaster() {
       </Toast.Portal>
     </Toast.Provider>
   )
+}
+
+function show({ title, detail, undo, failed }: Notification): void {
+  const id = manager.add({
+    title,
+    description: detail,
+    type: failed ? 'failed' : 'done',
+    priority: failed ? 'high' : 'low',
+    timeout: failed ? 0 : undo ? 10_000 : 5_000,
+    ...(undo && {
+      actionProps: {
+        children: 'Undo',
+        onClick: () => {
+          undo()
+          manager.close(id)
+        },
+      },
+    }),
+  })
 }
 
 function Toasts() {
