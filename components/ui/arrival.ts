@@ -6,6 +6,7 @@ export interface Arrival<Value> {
   fetch(): Promise<boolean>
 }
 
+/** `bring` is asked at most once at a time, and again after it failed. */
 export function arrival<Value>(bring: () => Promise<Value>): Arrival<Value> {
   const listeners = new Set<() => void>()
   let value: Value | undefined

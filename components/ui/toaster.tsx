@@ -1,11 +1,12 @@
 'use client'
 
 import { useEffect, useState } from 'react'
-import { later, useLater } from './later.ts'
+import { arrival } from './arrival.ts'
 import { listenForNotifications, type Notification, takeNotifications } from './notify.ts'
 import { popupStyle } from './popup-style.ts'
+import { useLater } from './use-later.ts'
 
-const toastList = later(() => import('./toast-list.tsx').then(({ ToastList }) => ToastList))
+const toastList = arrival(() => import('./toast-list.tsx').then(({ ToastList }) => ToastList))
 
 /** Shows what `notify` is told. The list comes at the first sign of a person: before what they do can fail. */
 export function Toaster() {
