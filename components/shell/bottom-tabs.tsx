@@ -4,11 +4,15 @@ import { Ellipsis, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
+import { arrival } from '#components/ui/arrival.ts'
+import { sayMissing } from '#components/ui/opened.tsx'
+import { useLater } from '#components/ui/use-later.ts'
 import { CountBadge } from './count-badge.tsx'
-import { MoreSheet } from './more-sheet.tsx'
 import { phoneMore, phoneTabs, sectionHref } from './navigation.ts'
 import { useShell } from './shell-context.ts'
 import { isWithin } from './sidebar-navigation.tsx'
+
+const moreSheet = arrival(() => import('./more-sheet.tsx').then(({ MoreSheet }) => MoreSheet))
 
 const tabStyle =
   'relative grid flex-1 place-content-center justify-items-center gap-0.5 font-medium text-ink-3 text-micro leading-3.5 -outline-offset-2! aria-[current=page]:text-ink aria-expanded:text-ink'
@@ -16,6 +20,7 @@ const tabStyle =
 export function BottomTabs({ openPalette }: { openPalette: () => void }) {
   const { workspace, counts } = useShell()
   const [moreOpen, setMoreOpen] = useState(false)
+  const More = useLater(moreSheet, { now: moreOpen, giveUp: () => sayMissing(() => setMoreOpen(false)) })
   const pathname = usePathname()
   const inMore = phoneMore.some((section) => isWithin(pathname, sectionHref(workspace.slug, section)))
   const waiting = phoneMore.reduce((sum, section) => sum + (counts[section.id] ?? 0), 0)
@@ -49,7 +54,7 @@ export function BottomTabs({ openPalette }: { openPalette: () => void }) {
           <TabFace icon={Ellipsis} label="More" count={waiting} />
         </button>
       </div>
-      <MoreSheet open={moreOpen} onOpenChange={setMoreOpen} openPalette={openPalette} />
+      {More ? <More open={moreOpen} onOpenChange={setMoreOpen} openPalette={openPalette} /> : null}
     </nav>
   )
 }
