@@ -18,6 +18,7 @@ export const auditActions = [
   'workspace.updated',
   'workspace.deleted',
   'workspace.exported',
+  'workspace.restore-begun',
   'workspace.restored',
   'member.invited',
   'member.joined',

@@ -1,5 +1,7 @@
-import { verifyChains } from '#lib/audit/commands/verify-chains.ts'
+import { type ChainReport, verifyChains } from '#lib/audit/commands/verify-chains.ts'
 import type { CliCommand } from './cli-command.ts'
+
+const mostNamed = 20
 
 export const verifyAudit: CliCommand = {
   name: 'verify-audit',
@@ -7,10 +9,17 @@ export const verifyAudit: CliCommand = {
   does: 'computes every hash of the audit logs again',
   async run() {
     const reports = await verifyChains()
-    for (const { chain, entries, brokenAt } of reports) {
-      const verdict = brokenAt === null ? 'whole' : `broken at entry ${brokenAt}`
-      console.log(`${chain}: ${entries} entries, ${verdict}`)
+    for (const report of reports) {
+      console.log(`${report.chain}: ${report.entries} entries, ${verdictOn(report)}`)
     }
-    return reports.every(({ brokenAt }) => brokenAt === null) ? 0 : 1
+    return reports.every(({ breaks, unreadable }) => breaks.length === 0 && unreadable === null) ? 0 : 1
   },
+}
+
+function verdictOn({ breaks, unreadable }: ChainReport): string {
+  const named = breaks.slice(0, mostNamed).join(', ')
+  const more = breaks.length > mostNamed ? ` and ${breaks.length - mostNamed} more` : ''
+  const broken = breaks.length === 0 ? [] : [`broken at ${named}${more}`]
+  const cut = unreadable === null ? [] : [`cannot be read: ${unreadable}`]
+  return [...broken, ...cut].join(', ') || 'whole'
 }

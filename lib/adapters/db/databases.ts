@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream'
-import { type Restored, restoreWorkspace } from './backup/restore-workspace.ts'
+import { RestoresBusyError } from './backup/backup-errors.ts'
+import { type Restored, type RestoreOptions, restoreWorkspace } from './backup/restore-workspace.ts'
 import { type BackedUp, writeBackup } from './backup/write-backup.ts'
 import type { ControlClient, ControlTransaction, WorkspaceClient, WorkspaceTransaction } from './clients.ts'
 import { tellCommitted } from './committed.ts'
@@ -13,6 +14,7 @@ import { eventEpoch } from './unit/counters.ts'
 import { type ControlUnit, type WorkspaceUnit, workspaceScope, workspaceUnit } from './unit/unit-of-work.ts'
 
 const controlKey = 'control'
+const restoresAtOnce = 2
 
 /** All databases of an installation, as one process sees them. */
 export class Databases {
@@ -21,6 +23,7 @@ export class Databases {
   readonly #settings: DatabaseSettings
   readonly #control: LeaseCache<OpenDatabase<ControlClient>>
   readonly #workspaces: LeaseCache<OpenDatabase<WorkspaceClient>>
+  #restores = 0
 
   constructor(store: Store, settings: DatabaseSettings) {
     const { waitMs, openWorkspaces } = settings
@@ -65,16 +68,32 @@ export class Databases {
     return writeBackup(() => this.#store.backupSource(backedUp.workspace.id), backedUp)
   }
 
-  /** Everything in the workspace becomes what it was in the backup, in one step. */
-  async restoreWorkspace(id: string, input: Readable, { now }: { now: Date }): Promise<Restored> {
-    refuseInsideTransaction()
-    const liveEpoch = await this.workspace(id).read(async (client) => {
-      const counter = await client.counter.findUniqueOrThrow({ where: { name: eventEpoch } })
-      return counter.value
+  /** Everything in the workspace becomes what it was in the backup, in one step; its audit log goes on. */
+  async restoreWorkspace(id: string, input: Readable, options: RestoreOptions): Promise<Restored> {
+    // Who sends it may go away before anybody has begun to read.
+    input.on('error', () => {})
+    try {
+      refuseInsideTransaction()
+      if (this.#restores >= restoresAtOnce) throw new RestoresBusyError(this.#restores)
+      this.#restores += 1
+      try {
+        return await this.#restore(id, input, options)
+      } finally {
+        this.#restores -= 1
+      }
+    } finally {
+      input.destroy()
+    }
+  }
+
+  async #restore(id: string, input: Readable, options: RestoreOptions): Promise<Restored> {
+    const restored = await this.#store.restore(id, async (target) => {
+      const liveEpoch = await this.workspace(id).read(async (client) => {
+        const counter = await client.counter.findUnique({ where: { name: eventEpoch } })
+        return counter?.value ?? 0n
+      })
+      return restoreWorkspace({ ...options, target, input, liveEpoch })
     })
-    const restored = await this.#store.restore(id, (target) =>
-      restoreWorkspace({ target, input, now, liveEpoch }),
-    )
     tellCommitted({ database: 'workspace', workspaceId: id, scopes: [workspaceScope] })
     return restored
   }

@@ -35,6 +35,21 @@ describeEachProvider('the ledgers', (installation) => {
     expect(firstBreak(entries)).toBe(null)
   })
 
+  test('chain what no database stores as it came', async () => {
+    const db = await installation().workspace()
+    const odd = 'a \uD800 b \0 c \uDC00\uD800 \u{1F373}'
+    await db.transact({ now }, async (_tx, unit) => {
+      const all = { action: odd, actor: { kind: 'system', name: odd } as const, summary: odd }
+      unit.audit({ ...all, subject: { kind: odd, id: odd }, data: { text: odd, list: [odd] } })
+      unit.audit(record('next'))
+    })
+    const entries = await db.read((client) => client.auditEntry.findMany({ orderBy: { sequence: 'asc' } }))
+    expect(firstBreak(entries)).toBe(null)
+    const kept = 'a \uFFFD b \uFFFD c \uFFFD\uFFFD \u{1F373}'
+    expect(entries[0]).toMatchObject({ action: kept, actorId: kept, actorName: kept, subjectId: kept })
+    expect(JSON.parse(entries[0]?.data ?? '')).toEqual({ text: kept, list: [kept] })
+  })
+
   test('say who, what and when', async () => {
     const person = { kind: 'person', personId: 'p1', name: 'Ada', isOperator: false } as const
     const { control } = installation().databases

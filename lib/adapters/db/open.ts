@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import { env } from '#lib/adapters/process/env.ts'
-import type { Restored } from './backup/restore-workspace.ts'
+import type { Restored, RestoreOptions } from './backup/restore-workspace.ts'
 import type { BackedUp } from './backup/write-backup.ts'
 import type { ControlDatabase, WorkspaceDatabase } from './database.ts'
 import { Databases } from './databases.ts'
@@ -32,8 +32,8 @@ export const backupWorkspaceDatabase = (backedUp: BackedUp): Readable => databas
 export const restoreWorkspaceDatabase = (
   id: string,
   input: Readable,
-  moment: { now: Date },
-): Promise<Restored> => databases().restoreWorkspace(id, input, moment)
+  options: RestoreOptions,
+): Promise<Restored> => databases().restoreWorkspace(id, input, options)
 
 /** Before the process ends. */
 export async function closeDatabases(): Promise<void> {

@@ -8,7 +8,6 @@ import type { Restored } from '#lib/adapters/db/backup/restore-workspace.ts'
 import { DatabaseBusyError } from '#lib/adapters/db/errors.ts'
 import { control, restoreWorkspaceDatabase } from '#lib/adapters/db/open.ts'
 import { entryOf } from '#lib/audit/entry-of.ts'
-import type { AuditAction } from '#lib/audit/schema.ts'
 import type { WorkspaceContext } from '#lib/shared/context.ts'
 import { AppError } from '#lib/shared/errors.ts'
 import { requirePermission } from '#lib/shared/require.ts'
@@ -29,11 +28,10 @@ export async function restoreWorkspace(
   const { id, slug } = context.workspace
   if (typedSlug !== slug) throw new AppError('invalid', `Type ${slug} to confirm.`, { field: 'typedSlug' })
   // Said before as well: between the restore and its entry the process may end.
-  const beforeSwap = (restored: Restored) =>
-    record(context, 'workspace.restore-begun', 'Began to restore', restored)
+  const beforeSwap = (backup: Restored) => record(context, 'workspace.restore-begun', backup)
   const { now } = context
   const restored = await restoreWorkspaceDatabase(id, input, { now, beforeSwap }).catch(refuse)
-  await record(context, 'workspace.restored', 'Restored', restored)
+  await record(context, 'workspace.restored', restored)
   return {
     from: restored.workspace.name,
     createdAt: restored.createdAt.toISOString(),
@@ -43,10 +41,11 @@ export async function restoreWorkspace(
 
 const rowsOf = ({ rows }: Restored): number => Object.values(rows).reduce((sum, count) => sum + count, 0)
 
+const verbs = { 'workspace.restore-begun': 'Began to restore', 'workspace.restored': 'Restored' } as const
+
 async function record(
   context: WorkspaceContext,
-  action: AuditAction,
-  verb: string,
+  action: keyof typeof verbs,
   restored: Restored,
 ): Promise<void> {
   const { id } = context.workspace
@@ -56,7 +55,7 @@ async function record(
       entryOf(context, {
         action,
         subject: { kind: 'workspace', id },
-        summary: `${verb} the backup of ${workspace.name} made at ${createdAt.toISOString()}`,
+        summary: `${verbs[action]} the backup of ${workspace.name} made at ${createdAt.toISOString()}`,
         data: { rows: rowsOf(restored) },
       }),
       id,

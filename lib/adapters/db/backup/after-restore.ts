@@ -1,5 +1,5 @@
 import type { WorkspaceTransaction } from '../clients.ts'
-import { eventEpoch } from '../unit/counters.ts'
+import { eventEpoch, eventSequence } from '../unit/counters.ts'
 
 export interface RestoreMoment {
   now: Date
@@ -9,8 +9,14 @@ export interface RestoreMoment {
 
 type Step = (tx: WorkspaceTransaction, moment: RestoreMoment) => Promise<void>
 
+/** Both counters are ours alone: no backup brings them, whatever it holds. */
 const beginEpoch: Step = async (tx, { epoch }) => {
-  await tx.counter.update({ where: { name: eventEpoch }, data: { value: epoch } })
+  for (const [name, value] of [
+    [eventEpoch, epoch],
+    [eventSequence, 0n],
+  ] as const) {
+    await tx.counter.upsert({ where: { name }, create: { name, value }, update: { value } })
+  }
 }
 
 /**

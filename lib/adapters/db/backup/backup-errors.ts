@@ -16,6 +16,16 @@ export class BackupTooNewError extends Error {
   }
 }
 
+/** Each reads, unpacks and writes at full speed; more of them would only slow everybody down. */
+export class RestoresBusyError extends Error {
+  override name = 'RestoresBusyError'
+  constructor(underWay: number) {
+    super(
+      `${underWay} backups are being restored already. Nothing was changed. Try again when one of them is done.`,
+    )
+  }
+}
+
 /** A row that no database of ours can have held: of a wrong type, twice, or without what it needs. */
 export function isImpossibleRow(error: unknown): boolean {
   if (error instanceof SyntaxError || error instanceof RangeError || error instanceof TypeError) return true

@@ -1,3 +1,5 @@
+import { reservedCounters } from '../unit/counters.ts'
+
 /** How a value travels in a backup: alike for both providers, and as JSON can carry it. */
 export type PortableValue = string | number | boolean | null
 
@@ -53,5 +55,44 @@ export function portableType(native: string): PortableType {
   return type
 }
 
-/** What a backup leaves behind: the ledger says how it was made, and events belong to an epoch that is over. */
-export const notCarried: readonly string[] = ['_prisma_migrations', 'Event']
+/** What a workspace keeps whatever is restored into it: how it was made, and what was done in it. */
+export const kept: readonly string[] = ['_prisma_migrations', 'AuditEntry']
+
+/** What a backup leaves behind: that, and events, which belong to an epoch that is over. */
+export const notCarried: readonly string[] = [...kept, 'Event']
+
+/** Of the counters a backup carries those that people see, and not those that keep the ledgers in order. */
+export function carried({ table, columns }: { table: string; columns: readonly string[] }) {
+  if (table !== 'Counter') return () => true
+  const name = columns.indexOf('name')
+  return (row: readonly PortableValue[]) => !reservedCounters.includes(String(row[name]))
+}
+
+const whole = /^-?\d{1,19}$/
+const [smallest, largest] = [-(2n ** 63n), 2n ** 63n - 1n]
+
+/** SQLite would store anything in any column, and whoever reads it would fail. */
+export function isOf(type: PortableType, value: PortableValue): boolean {
+  if (value === null) return true
+  switch (type) {
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'integer':
+      return Number.isInteger(value) && value === (Number(value) | 0)
+    case 'instant':
+      return Number.isInteger(value) && !Number.isNaN(new Date(Number(value)).getTime())
+    case 'real':
+      return typeof value === 'number'
+    case 'bigint':
+      return typeof value === 'string' && whole.test(value) && isInRange(BigInt(value))
+    case 'text':
+    case 'bytes':
+      return typeof value === 'string'
+    // SQLite keeps both as numbers where it can.
+    case 'decimal':
+    case 'json':
+      return typeof value !== 'boolean'
+  }
+}
+
+const isInRange = (value: bigint) => value >= smallest && value <= largest

@@ -1,13 +1,15 @@
 import pg from 'pg'
 import type { WorkspaceClient } from '../clients.ts'
 import { DatabaseBusyError } from '../errors.ts'
+import { selectAppliedIn } from '../migrations/ledger-table.ts'
 import { migratePostgresql } from '../migrations/migrate-postgresql.ts'
 import type { Migration } from '../migrations/migration-files.ts'
 import type { OpenDatabase } from '../open-database.ts'
 import type { Place } from '../postgresql/place.ts'
 import { quoted } from '../quoted.ts'
+import { auditSequence } from '../unit/counters.ts'
 import { BackupDamagedError } from './backup-errors.ts'
-import { migrationsUpTo } from './known-migrations.ts'
+import { migrationsUpTo, refuseOtherMigrations } from './known-migrations.ts'
 import { tablesIn, toPostgresql } from './postgresql-values.ts'
 import type { RestoreTarget } from './restore-target.ts'
 
@@ -49,7 +51,7 @@ export async function postgresqlRestore<T>(
 }
 
 function postgresqlTarget(restoring: Restoring, client: pg.Client): RestoreTarget {
-  const { databaseUrl, place, beside, known, label, open } = restoring
+  const { databaseUrl, place, beside, known, label, waitMs, open } = restoring
   const { schema } = beside
   const migrate = (migrations: readonly Migration[]) =>
     migratePostgresql({ databaseUrl, place: beside, label, known: migrations })
@@ -97,18 +99,36 @@ function postgresqlTarget(restoring: Restoring, client: pg.Client): RestoreTarge
     async takePlace() {
       await client.query('BEGIN')
       try {
+        // Somebody who reads for hours, as a backup may, must not make every writer wait behind us.
+        await client.query(`SET LOCAL lock_timeout = ${waitMs}`)
         // The lock of every transaction on the workspace: who has begun ends first, who comes then waits.
         await client.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [place.schema])
-        await client.query(`DROP SCHEMA ${quoted(place.schema)} CASCADE`)
-        await client.query(`ALTER SCHEMA ${quoted(schema)} RENAME TO ${quoted(place.schema)}`)
+        const live = await appliedIn(client, place.schema)
+        refuseOtherMigrations(label, live, await appliedIn(client, schema))
+        await client.query(swapOf(quoted(place.schema), quoted(schema)))
         await client.query('COMMIT')
       } catch (error) {
         await client.query('ROLLBACK').catch(() => {})
-        throw error
+        const isTimeout = error instanceof pg.DatabaseError && error.code === '55P03'
+        throw isTimeout ? new DatabaseBusyError(waitMs) : error
       }
     },
   }
 }
+
+async function appliedIn(client: pg.Client, schema: string): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>(selectAppliedIn(schema))
+  return rows.map(({ name }) => name)
+}
+
+/** The audit table itself moves over, with its rows, its indexes and who may do what with it. */
+const swapOf = (live: string, beside: string): string => `
+DROP TABLE ${beside}."AuditEntry";
+ALTER TABLE ${live}."AuditEntry" SET SCHEMA ${beside};
+INSERT INTO ${beside}."Counter" SELECT * FROM ${live}."Counter" WHERE "name" = '${auditSequence}'
+ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value";
+DROP SCHEMA ${live} CASCADE;
+ALTER SCHEMA ${beside} RENAME TO ${live};`
 
 interface Reference {
   table: string

@@ -1,25 +1,30 @@
 import { createHash } from 'node:crypto'
 import type { Readable } from 'node:stream'
-import { createGunzip } from 'node:zlib'
 import type { z } from 'zod'
 import { BackupDamagedError, BackupTooNewError } from './backup-errors.ts'
-import { formatVersion, Header, Row, TableLine, Trailer } from './format.ts'
+import { formatVersion, Header, isRow, type Row, TableLine, Trailer } from './format.ts'
+import { packedLines } from './packed-lines.ts'
+import { parsedLine } from './parsed-line.ts'
 
 /** Receives a backup, in its order. What it received counts only once `readBackup` has returned. */
 export interface BackupSink {
   header(header: Header): Promise<void>
+  /** Refuses a table that nobody knows, before its rows are read. */
+  table(table: TableLine): void
   rows(table: TableLine, rows: Row[]): Promise<void>
 }
 
+// Whichever comes first.
 const rowsAtOnce = 500
-const longestLine = 256 * 1024 * 1024
+const bytesAtOnce = 1024 * 1024
 
 /** Reads a backup to its end, and refuses it when a single byte is not as it was written. */
-export async function readBackup(input: Readable, sink: BackupSink): Promise<Trailer> {
+export async function readBackup(input: Readable, sink: BackupSink): Promise<void> {
   const hash = createHash('sha256')
-  const counted: Record<string, number> = {}
+  const counted = new Map<string, number>()
   let table: TableLine | undefined
   let waiting: Row[] = []
+  let waitingBytes = 0
   let trailer: Trailer | undefined
   let isFirst = true
 
@@ -27,38 +32,46 @@ export async function readBackup(input: Readable, sink: BackupSink): Promise<Tra
     if (!table || waiting.length === 0) return
     const rows = waiting
     waiting = []
-    counted[table.table] = (counted[table.table] ?? 0) + rows.length
+    waitingBytes = 0
+    counted.set(table.table, (counted.get(table.table) ?? 0) + rows.length)
     await sink.rows(table, rows)
   }
 
-  for await (const line of linesOf(input)) {
-    if (trailer) throw new BackupDamagedError('something stands after its end')
-    const value = parsedLine(line)
-    if (isFirst) {
-      isFirst = false
-      await sink.header(checkedHeader(value))
-    } else if (Array.isArray(value)) {
-      waiting.push(shaped(Row, value))
-      if (waiting.length >= rowsAtOnce) await handOver()
-    } else if (isObject(value) && 'table' in value) {
-      await handOver()
-      table = shaped(TableLine, value)
-      counted[table.table] = 0
-    } else {
-      await handOver()
-      trailer = shaped(Trailer, value)
-      continue
+  for await (const lines of packedLines(input)) {
+    for (const line of lines) {
+      if (trailer) throw new BackupDamagedError('something stands after its end')
+      const value = parsedLine(line)
+      if (isFirst) {
+        isFirst = false
+        await sink.header(checkedHeader(value))
+      } else if (Array.isArray(value)) {
+        if (!table || !isRow(value)) throw wrongForm()
+        waiting.push(value)
+        waitingBytes += line.length
+        if (waiting.length >= rowsAtOnce || waitingBytes >= bytesAtOnce) await handOver()
+      } else if (isObject(value) && 'table' in value) {
+        await handOver()
+        table = shaped(TableLine, value)
+        if (counted.has(table.table)) throw new BackupDamagedError(`it has the table ${table.table} twice`)
+        counted.set(table.table, 0)
+        sink.table(table)
+      } else {
+        await handOver()
+        trailer = shaped(Trailer, value)
+        continue
+      }
+      hash.update(line)
     }
-    hash.update(line).update('\n')
   }
   if (!trailer) throw new BackupDamagedError('its end is missing')
   if (trailer.sha256 !== hash.digest('hex')) throw new BackupDamagedError('its checksum does not match')
-  if (JSON.stringify(trailer.rows) !== JSON.stringify(counted))
+  const said = new Map(Object.entries(trailer.rows))
+  if (said.size !== counted.size || [...counted].some(([name, count]) => said.get(name) !== count))
     throw new BackupDamagedError('rows are missing')
-  return trailer
 }
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+const wrongForm = () => new BackupDamagedError('a line in it has the wrong form')
 
 function checkedHeader(value: unknown): Header {
   const header = Header.safeParse(value)
@@ -69,37 +82,8 @@ function checkedHeader(value: unknown): Header {
   return header.data
 }
 
-function parsedLine(line: string): unknown {
-  try {
-    return JSON.parse(line)
-  } catch {
-    throw new BackupDamagedError('it is not a backup of an Ostinato workspace')
-  }
-}
-
 function shaped<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value)
-  if (!parsed.success) throw new BackupDamagedError('a line in it has the wrong form')
+  if (!parsed.success) throw wrongForm()
   return parsed.data
-}
-
-async function* linesOf(input: Readable): AsyncGenerator<string> {
-  const gunzip = createGunzip()
-  input.on('error', (error) => gunzip.destroy(error))
-  let rest = ''
-  try {
-    for await (const part of input.pipe(gunzip).setEncoding('utf8')) {
-      const lines = `${rest}${part}`.split('\n')
-      rest = lines.pop() ?? ''
-      if (rest.length > longestLine) throw new BackupDamagedError('a line in it is too long')
-      yield* lines
-    }
-  } catch (error) {
-    // zlib's own words say nothing to the person who chose the file.
-    const isZlib = error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
-    throw isZlib ? new BackupDamagedError('it is cut short, or is not a backup at all') : error
-  } finally {
-    input.destroy()
-  }
-  if (rest !== '') throw new BackupDamagedError('its last line is cut short')
 }

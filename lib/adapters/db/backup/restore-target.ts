@@ -10,6 +10,9 @@ export interface RestoreTarget {
   /** Checks that every reference leads somewhere, and brings it to the newest schema. */
   complete(): Promise<void>
   open(): Promise<OpenDatabase<WorkspaceClient>>
-  /** Either the old database stands afterwards or the new one, whatever happens meanwhile. */
+  /**
+   * Either the old database stands afterwards or the new one, whatever happens meanwhile. The audit chain is the
+   * workspace's own before and after: it is never copied, so that nothing that is being appended can be missed.
+   */
   takePlace(): Promise<void>
 }

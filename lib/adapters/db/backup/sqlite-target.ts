@@ -1,18 +1,17 @@
-import { existsSync, rmSync } from 'node:fs'
-import { backup, DatabaseSync } from 'node:sqlite'
-import { setTimeout as sleep } from 'node:timers/promises'
+import { rmSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
 import type { WorkspaceClient } from '../clients.ts'
-import { DatabaseBusyError, DatabaseFullError } from '../errors.ts'
-import { allPages } from '../migrations/backup-before.ts'
+import { DatabaseFullError } from '../errors.ts'
 import { withFileLock } from '../migrations/file-lock.ts'
 import { migrateSqlite } from '../migrations/migrate-sqlite.ts'
 import type { Migration } from '../migrations/migration-files.ts'
 import type { OpenDatabase } from '../open-database.ts'
 import { quoted } from '../quoted.ts'
-import { isBusy, isFull, toDriverError } from '../sqlite/errors.ts'
+import { isFull } from '../sqlite/errors.ts'
 import { BackupDamagedError } from './backup-errors.ts'
 import { migrationsUpTo } from './known-migrations.ts'
 import type { RestoreTarget } from './restore-target.ts'
+import { swapRows } from './sqlite-swap.ts'
 import { tablesOf, toSqlite } from './sqlite-values.ts'
 
 interface Restoring {
@@ -90,34 +89,6 @@ function sqliteTarget({ file, known, label, waitMs, open }: Restoring, beside: s
 
     open: () => open(beside),
 
-    // SQLite writes all pages in one transaction of the workspace's own file: other processes keep it open, wait
-    // as for any writer, and see the new rows with their next statement. A renamed file would leave them on the old.
-    async takePlace() {
-      const source = new DatabaseSync(beside, { readOnly: true })
-      try {
-        await copyPatiently(source, file, waitMs)
-      } finally {
-        source.close()
-      }
-    },
+    takePlace: () => swapRows({ file, beside, label, waitMs }),
   }
 }
-
-async function copyPatiently(source: DatabaseSync, file: string, waitMs: number): Promise<void> {
-  if (!existsSync(file)) throw new Error(`There is no database to restore into at ${file}.`)
-  const startedAt = performance.now()
-  for (;;) {
-    try {
-      await backup(source, file, { rate: allPages })
-      return
-    } catch (error) {
-      if (!isBusy(error) && !isUnnamed(error)) throw toDriverError(error)
-      if (performance.now() - startedAt > waitMs) throw new DatabaseBusyError(waitMs)
-    }
-    await sleep(5 + 10 * Math.random())
-  }
-}
-
-/** Node reports a destination that was locked at the first step as an error with the code of none. */
-const isUnnamed = (error: unknown): boolean =>
-  error instanceof Error && 'errcode' in error && error.errcode === 0

@@ -1,14 +1,19 @@
 import type { DatabaseSync, SQLInputValue, SQLOutputValue } from 'node:sqlite'
 import { notCarried, type PortableType, type PortableValue, portableType, type Table } from './portable.ts'
 
-/** The tables that a backup carries, as they are in this database. */
-export function tablesOf(database: DatabaseSync): Table[] {
+/** All tables of this database. */
+export function tableNames(database: DatabaseSync): string[] {
   return database
     .prepare(
-      `SELECT "name" FROM sqlite_master WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%' ORDER BY "name"`,
+      `SELECT "name" FROM "main".sqlite_master WHERE "type" = 'table' AND "name" NOT LIKE 'sqlite_%' ORDER BY "name"`,
     )
     .all()
     .map((row) => String(row.name))
+}
+
+/** The tables that a backup carries, as they are in this database. */
+export function tablesOf(database: DatabaseSync): Table[] {
+  return tableNames(database)
     .filter((name) => !notCarried.includes(name))
     .map((name) => ({
       name,

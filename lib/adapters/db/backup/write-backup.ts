@@ -1,8 +1,15 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
-import { createGzip } from 'node:zlib'
-import { formatName, formatVersion, type Header, type TableLine, type Trailer } from './format.ts'
-import type { PortableValue, Table } from './portable.ts'
+import {
+  formatName,
+  formatVersion,
+  type Header,
+  longestLine,
+  type TableLine,
+  type Trailer,
+} from './format.ts'
+import { pack } from './pack.ts'
+import { carried, type PortableValue, type Table } from './portable.ts'
 
 /** One consistent view of a workspace's database, for as long as it is open. */
 export interface BackupSource {
@@ -18,13 +25,8 @@ export interface BackedUp {
 }
 
 /** The backup as a stream. Only a few rows are in memory at a time; ending early closes the source. */
-export function writeBackup(open: () => Promise<BackupSource>, backedUp: BackedUp): Readable {
-  const gzip = createGzip()
-  const lines = Readable.from(hashedLines(open, backedUp))
-  lines.on('error', (error) => gzip.destroy(error))
-  gzip.on('close', () => lines.destroy())
-  return lines.pipe(gzip)
-}
+export const writeBackup = (open: () => Promise<BackupSource>, backedUp: BackedUp): Readable =>
+  Readable.from(pack(hashedLines(open, backedUp)), { objectMode: false })
 
 async function* hashedLines(
   open: () => Promise<BackupSource>,
@@ -51,9 +53,11 @@ async function* hashedLines(
       const line: TableLine = { table: table.name, columns: table.columns.map(({ name }) => name) }
       yield hashed(lineOf(line))
       rows[table.name] = 0
-      for await (const chunk of source.rows(table)) {
+      const isCarried = carried(line)
+      for await (const all of source.rows(table)) {
+        const chunk = all.filter(isCarried)
         rows[table.name] = (rows[table.name] ?? 0) + chunk.length
-        yield hashed(chunk.map(lineOf).join(''))
+        yield hashed(chunk.map((row) => rowLine(table, row)).join(''))
       }
     }
     const trailer: Trailer = { rows, sha256: hash.digest('hex') }
@@ -61,6 +65,13 @@ async function* hashedLines(
   } finally {
     await source.close()
   }
+}
+
+/** Better no backup than one that cannot be restored. */
+function rowLine({ name }: Table, row: PortableValue[]): string {
+  const line = lineOf(row)
+  if (Buffer.byteLength(line) > longestLine) throw new Error(`A row of ${name} is too large for a backup.`)
+  return line
 }
 
 const lineOf = (value: unknown): string => `${JSON.stringify(value)}\n`

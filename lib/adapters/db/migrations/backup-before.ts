@@ -4,7 +4,7 @@ import { backup, DatabaseSync } from 'node:sqlite'
 
 const kept = 3
 /** The number of pages that a copy takes in one step. */
-export const allPages = 2 ** 31 - 1
+const allPages = 2 ** 31 - 1
 
 /** A copy of a SQLite database as it was before a migration. Only the newest few stay. */
 export async function backupBefore(file: string, migration: string): Promise<void> {

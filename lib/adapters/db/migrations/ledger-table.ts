@@ -1,3 +1,5 @@
+import { quoted } from '../quoted.ts'
+
 /** Prisma's own table, so that Prisma's tools can read what we applied. */
 export const createLedger = `
 CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -11,8 +13,12 @@ CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "applied_steps_count" INTEGER NOT NULL DEFAULT 0
 )`
 
-export const selectApplied =
-  'SELECT "migration_name" AS "name", "checksum" FROM "_prisma_migrations" WHERE "finished_at" IS NOT NULL ORDER BY "migration_name"'
+const applied = (table: string) =>
+  `SELECT "migration_name" AS "name", "checksum" FROM ${table} WHERE "finished_at" IS NOT NULL ORDER BY "migration_name"`
+
+export const selectApplied = applied('"_prisma_migrations"')
+/** Where several databases are within reach of one connection. */
+export const selectAppliedIn = (schema: string): string => applied(`${quoted(schema)}."_prisma_migrations"`)
 
 /** The last part of every migration's transaction. */
 export const seedCounters = (epoch: number): string => `

@@ -20,6 +20,13 @@ function actorId(actor: Actor): string {
   return actor.kind === 'key' ? actor.keyId : actor.name
 }
 
+// A lone surrogate is stored as U+FFFD by both databases, and NUL is refused by one of them: what is hashed has to
+// be what will be read.
+const kept = (text: string): string => text.toWellFormed().replaceAll('\0', '\uFFFD')
+
+const keptData = (data: Record<string, unknown>): string =>
+  kept(JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? kept(value) : value)))
+
 export interface AuditTable {
   auditEntry: { createMany(args: { data: (ChainedEntry & { hash: string })[] }): PromiseLike<unknown> }
 }
@@ -38,15 +45,15 @@ export async function appendAudit(
     const entry: ChainedEntry = {
       sequence: previous.sequence + 1n,
       at: record.at,
-      scope: record.scope,
-      action: record.action,
+      scope: kept(record.scope),
+      action: kept(record.action),
       actorKind: record.actor.kind,
-      actorId: actorId(record.actor),
-      actorName: record.actor.name,
-      subjectKind: record.subject.kind,
-      subjectId: record.subject.id,
-      summary: record.summary,
-      data: JSON.stringify(record.data ?? {}),
+      actorId: kept(actorId(record.actor)),
+      actorName: kept(record.actor.name),
+      subjectKind: kept(record.subject.kind),
+      subjectId: kept(record.subject.id),
+      summary: kept(record.summary),
+      data: keptData(record.data ?? {}),
       previousHash: previous.hash,
     }
     previous = { sequence: entry.sequence, hash: hashOf(entry) }

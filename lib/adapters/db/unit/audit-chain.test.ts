@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type ChainedEntry, firstBreak, genesisHash, hashOf } from './audit-chain.ts'
+import { breaksIn, type ChainedEntry, firstBreak, genesisHash, hashOf } from './audit-chain.ts'
 
 const texts = fc.record({
   action: fc.string(),
@@ -64,4 +64,13 @@ test('a part of a chain is checked from the link before it', () => {
   )
   expect(firstBreak(chain.slice(2), chain[1])).toBe(null)
   expect(firstBreak(chain.slice(2), chain[0])).toBe(3n)
+})
+
+test('every break is found, each once', () => {
+  const content = { action: 'a', actorName: 'b', summary: 'c', data: '{}' }
+  const chain = chainOf(Array.from({ length: 8 }, () => content)).map((entry) =>
+    entry.sequence === 2n || entry.sequence === 6n ? { ...entry, summary: 'changed' } : entry,
+  )
+  expect([...breaksIn(chain)]).toEqual([2n, 6n])
+  expect([...breaksIn(chain.toSpliced(3, 1))]).toEqual([2n, 5n, 6n])
 })

@@ -45,16 +45,27 @@ export interface ChainLink {
 
 export const beforeTheFirst: ChainLink = { sequence: 0n, hash: genesisHash }
 
-/** The first entry that does not follow from the one before it, or null when the chain holds. */
+/**
+ * The sequence of every entry that does not follow from the one before it. Each is measured by what the one before
+ * says of itself, so that one changed entry does not condemn all that come after.
+ */
+export function* breaksIn(
+  entries: Iterable<ChainedEntry & { hash: string }>,
+  after: ChainLink = beforeTheFirst,
+): Generator<bigint> {
+  let previous = after
+  for (const entry of entries) {
+    const follows = entry.sequence === previous.sequence + 1n && entry.previousHash === previous.hash
+    if (!follows || entry.hash !== hashOf(entry)) yield entry.sequence
+    previous = entry
+  }
+}
+
+/** The first of them, or null when the chain holds. */
 export function firstBreak(
   entries: Iterable<ChainedEntry & { hash: string }>,
   after: ChainLink = beforeTheFirst,
 ): bigint | null {
-  let previous = after
-  for (const entry of entries) {
-    const follows = entry.sequence === previous.sequence + 1n && entry.previousHash === previous.hash
-    if (!follows || entry.hash !== hashOf(entry)) return entry.sequence
-    previous = entry
-  }
+  for (const sequence of breaksIn(entries, after)) return sequence
   return null
 }
