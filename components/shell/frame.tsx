@@ -43,7 +43,7 @@ export function Frame({ commands, children }: { commands: readonly Command[]; ch
   )
 
   return (
-    <div className="flex h-dvh bg-canvas max-rail:flex-col">
+    <div className="relative flex h-dvh overflow-clip bg-canvas max-rail:flex-col">
       <a
         href="#content"
         className="sr-only z-50 rounded-control bg-ink text-on-ink focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-1.5"

@@ -5,7 +5,7 @@ export const dialogStyle = {
   head: 'flex-none px-5 pt-4',
   title: 'font-semibold text-title tracking-[-0.01em]',
   description: 'mt-1 text-pretty text-ink-2',
-  body: 'min-h-0 flex-1 overflow-y-auto px-5 py-3 empty:hidden',
+  body: 'relative min-h-0 flex-1 overflow-y-auto px-5 py-3 empty:hidden',
   actions:
     'flex flex-none justify-end gap-2 border-line border-t px-5 py-3 max-rail:flex-col-reverse max-rail:*:w-full',
 }

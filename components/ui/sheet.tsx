@@ -54,7 +54,7 @@ export function Sheet({ label, side = 'bottom', trigger, open, onOpenChange, chi
             {side !== 'left' ? (
               <span className="mx-auto mt-2 mb-1.5 h-1 w-8 flex-none rounded-full bg-line-strong" />
             ) : null}
-            <Drawer.Content className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+            <Drawer.Content className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
               {children}
             </Drawer.Content>
           </Drawer.Popup>

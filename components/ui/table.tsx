@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 /** Give it a `<caption className="sr-only">` unless a heading right above names it. */
 export function Table({ className, ...rest }: ComponentProps<'table'>) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className={clsx('w-full border-collapse', className)} {...rest} />
     </div>
   )
