@@ -22,8 +22,10 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
         </>
       }
     >
-      <p>Something failed while it was put together. Nothing was changed.</p>
-      <p>Your automations keep running, and the other pages work.</p>
+      <p>
+        Something failed while it was put together. If it fails again, tell whoever runs this installation.
+      </p>
+      <p>If you had just sent something, look whether it arrived before you send it again.</p>
     </FullPage>
   )
 }

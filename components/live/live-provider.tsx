@@ -24,6 +24,8 @@ export interface LiveProviderProps {
   children: ReactNode
 }
 
+const clock = { now: () => performance.now(), wall: () => Date.now() }
+
 /** Keeps everything below true: what React Query holds, the counts, and whether the page is connected at all. */
 export function LiveProvider({
   workspace,
@@ -36,7 +38,7 @@ export function LiveProvider({
   const client = useQueryClient()
   const router = useRouter()
   const pathname = usePathname()
-  const [store] = useState(() => liveStore({ counts, health }, () => performance.now()))
+  const [store] = useState(() => liveStore({ counts, health }, clock))
   const stream = useRef<SharedStream | null>(null)
   const cache = useMemo(() => cacheOf(client), [client])
 

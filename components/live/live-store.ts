@@ -6,6 +6,8 @@ export type Health = HealthFrame['health']
 
 export interface LiveSnapshot {
   state: LiveState
+  /** Epoch milliseconds at which the connection went, while it is away; what the page shows is from then. */
+  since: number | null
   end: Refusal | null
   counts: Readonly<Record<string, number>>
   health: Health | null
@@ -23,11 +25,17 @@ export interface LiveStore {
 }
 
 /** What the frame of the page shows: small, and told as a whole. Each change is a new snapshot. */
-export function liveStore(initial: Pick<LiveSnapshot, 'counts' | 'health'>, now: () => number): LiveStore {
+export function liveStore(
+  initial: Pick<LiveSnapshot, 'counts' | 'health'>,
+  clock: { now(): number; wall(): number },
+): LiveStore {
+  const { now, wall } = clock
   const listeners = new Set<() => void>()
-  let snapshot: LiveSnapshot = { ...initial, state: 'connecting', end: null }
+  let snapshot: LiveSnapshot = { ...initial, state: 'connecting', since: null, end: null }
   let link: Link = { up: false, downSince: now(), wasUp: false }
   let isOnline = true
+  let downAt = wall()
+  let offlineAt = downAt
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function change(part: Partial<LiveSnapshot>): void {
@@ -41,7 +49,13 @@ export function liveStore(initial: Pick<LiveSnapshot, 'counts' | 'health'>, now:
     if (!link.up && state !== 'reconnecting') {
       timer = setTimeout(judge, Math.max(50, link.downSince + graceMs - now()))
     }
-    if (state !== snapshot.state) change({ state })
+    const since = sinceOf(state)
+    if (state !== snapshot.state || since !== snapshot.since) change({ state, since })
+  }
+
+  function sinceOf(state: LiveState): number | null {
+    if (state === 'offline') return offlineAt
+    return state === 'reconnecting' ? downAt : null
   }
 
   return {
@@ -58,11 +72,15 @@ export function liveStore(initial: Pick<LiveSnapshot, 'counts' | 'health'>, now:
     },
     setLink(isUp) {
       if (isUp) link = { up: true }
-      else if (link.up) link = { up: false, downSince: now(), wasUp: true }
+      else if (link.up) {
+        link = { up: false, downSince: now(), wasUp: true }
+        downAt = wall()
+      }
       if (isUp && snapshot.end) change({ end: null })
       judge()
     },
     setOnline(next) {
+      if (isOnline && !next) offlineAt = wall()
       isOnline = next
       judge()
     },

@@ -3,7 +3,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { LiveProvider } from '#components/live/live-provider.tsx'
-import { useLive, useLiveCounts, useLiveHealth } from '#components/live/use-live.ts'
+import { useLive, useLiveCounts, useLiveHealth, useLiveSince } from '#components/live/use-live.ts'
 import { AppShell } from '#components/shell/app-shell.tsx'
 import { settingsHref } from '#components/shell/settings-navigation.ts'
 import type { ShellData } from '#components/shell/shell-context.ts'
@@ -53,6 +53,7 @@ function LiveShell({
   ...frame
 }: Omit<ProductFrameProps, 'cursor' | 'counters' | 'health'>) {
   const connection = useLive()
+  const connectionSince = useLiveSince()
   const counts = useLiveCounts()
   const health = useLiveHealth()
   const settingsCounts = useMemo(
@@ -73,6 +74,7 @@ function LiveShell({
       settingsCounts={settingsCounts}
       health={healthSummary(health)}
       connection={connection}
+      connectionSince={connectionSince}
       newWorkspaceHref={`${settingsHref(frame.workspace.slug, 'platform')}?new`}
       onSignOut={leave}
     >

@@ -14,8 +14,11 @@ export type AppShellProps = ShellData & {
 
 /** The frame around every page of a workspace. It shows what it is given and fetches nothing. */
 export function AppShell({ commands = [], children, ...shell }: AppShellProps) {
+  const isLost = shell.connection === 'reconnecting' || shell.connection === 'offline'
+  // nobody knows how a server is that does not answer
+  const told: ShellData = isLost ? { ...shell, health: { state: 'unknown' } } : shell
   return (
-    <ShellDataProvider value={shell}>
+    <ShellDataProvider value={told}>
       <PageCommandsProvider>
         <Frame commands={commands}>{children}</Frame>
       </PageCommandsProvider>

@@ -16,7 +16,7 @@ import { useDestinations, useShellCommands } from './use-shell-commands.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
 export function Frame({ commands, children }: { commands: readonly Command[]; children: ReactNode }) {
-  const { connection } = useShell()
+  const { connection, connectionSince = null } = useShell()
   const router = useRouter()
   const [open, setOpen] = useState<'palette' | 'shortcuts'>()
   const openPalette = () => setOpen('palette')
@@ -52,7 +52,7 @@ export function Frame({ commands, children }: { commands: readonly Command[]; ch
       </a>
       <Sidebar openPalette={openPalette} openShortcuts={openShortcuts} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col border-line border-l bg-surface max-rail:border-l-0">
-        <ConnectionLine connection={connection} />
+        <ConnectionLine connection={connection} since={connectionSince} />
         <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
           {children}
         </main>

@@ -20,6 +20,8 @@ export type ShellData = {
   settingsCounts?: Partial<Record<SettingsPageId, number>>
   health: HealthSummary
   connection: Connection
+  /** Epoch milliseconds at which it was lost; null while it stands. */
+  connectionSince?: number | null
   /** Where an operator makes a workspace. */
   newWorkspaceHref?: string
   onSignOut: () => void | Promise<void>

@@ -26,6 +26,7 @@ export function SampleShell({ path }: { path: readonly string[] }) {
       {...sampleShell}
       health={health}
       connection={connection}
+      connectionSince={connection === 'live' ? null : Date.UTC(2026, 9, 22, 10, 21)}
       onSignOut={() => notify({ title: 'Signed out, in a manner of speaking' })}
     >
       {path[0] === 'settings' ? (
