@@ -2,8 +2,10 @@
 
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import clsx from 'clsx'
+import { CircleX } from 'lucide-react'
 import { type FormEvent, type ReactElement, type ReactNode, useState } from 'react'
 import { Button } from './button.tsx'
+import { useOpener } from './dialog-focus.ts'
 import { dialogStyle } from './dialog-style.ts'
 import { Field } from './field.tsx'
 import { Input } from './input.tsx'
@@ -33,6 +35,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<string>()
 
+  const opener = useOpener(open === true)
+
   const setOpen = (next: boolean) => {
     setOwnOpen(next)
     onOpenChange?.(next)
@@ -45,10 +49,16 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
     event.preventDefault()
     if (pending || (typed !== undefined && text !== typed)) return
     setPending(true)
-    const problem = await onConfirm()
-    setPending(false)
-    setError(problem)
-    if (problem === undefined) setOpen(false)
+    setError(undefined)
+    try {
+      const problem = await onConfirm()
+      if (problem === undefined) setOpen(false)
+      else setError(problem)
+    } catch {
+      setError('The server did not answer, so it is not known whether this was done. Look, then try again.')
+    } finally {
+      setPending(false)
+    }
   }
 
   return (
@@ -56,7 +66,10 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       {trigger ? <AlertDialog.Trigger render={trigger} /> : null}
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={veilStyle} />
-        <AlertDialog.Popup className={clsx(dialogStyle.popup, 'w-104')}>
+        <AlertDialog.Popup
+          {...(open !== undefined && { finalFocus: opener })}
+          className={clsx(dialogStyle.popup, 'w-104')}
+        >
           <form onSubmit={confirm} className="flex min-h-0 flex-col">
             <div className={clsx(dialogStyle.head, 'pb-4')}>
               <AlertDialog.Title className={dialogStyle.title}>{title}</AlertDialog.Title>
@@ -73,7 +86,8 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
                 </Field>
               )}
               {typed === undefined && error ? (
-                <p role="alert" className="mt-2 text-failed text-meta">
+                <p role="alert" className="mt-2 flex items-start gap-1.5 text-failed text-meta">
+                  <CircleX aria-hidden className="mt-px size-3.5" />
                   {error}
                 </p>
               ) : null}

@@ -4,7 +4,9 @@ import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
 import { type ReactElement, type ReactNode, useRef } from 'react'
+import { Button } from './button.tsx'
 import { buttonStyle } from './button-style.ts'
+import { firstField, useOpener } from './dialog-focus.ts'
 import { dialogStyle } from './dialog-style.ts'
 import { veilStyle } from './veil.ts'
 
@@ -20,6 +22,8 @@ type DialogProps = {
   /** Buttons, the confirming one last. */
   actions?: ReactNode
   wide?: boolean
+  /** For what is shown once: neither Escape nor a press beside it closes it, and it has a button that does. */
+  keep?: boolean
   children?: ReactNode
 }
 
@@ -31,18 +35,28 @@ export function Dialog({
   onOpenChange,
   actions,
   wide,
+  keep,
   children,
 }: DialogProps) {
-  // What is only read takes the focus itself; its first control would be a chance one.
   const popup = useRef<HTMLDivElement>(null)
+  const opener = useOpener(open === true)
+  const foot =
+    actions ?? (keep ? <BaseDialog.Close render={<Button tone="primary" />}>Done</BaseDialog.Close> : null)
   return (
-    <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange?.(next)}>
+    <BaseDialog.Root
+      open={open}
+      onOpenChange={(next, details) => {
+        if (keep && !next && details.reason !== 'close-press') details.cancel()
+        else onOpenChange?.(next)
+      }}
+    >
       {trigger ? <BaseDialog.Trigger render={trigger} /> : null}
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={veilStyle} />
         <BaseDialog.Popup
           ref={popup}
-          {...(!actions && { initialFocus: popup })}
+          initialFocus={() => firstField(popup.current)}
+          {...(open !== undefined && { finalFocus: opener })}
           className={clsx(dialogStyle.popup, wide ? 'w-160' : 'w-112')}
         >
           <div className={clsx(dialogStyle.head, 'pr-12')}>
@@ -54,7 +68,7 @@ export function Dialog({
             ) : null}
           </div>
           <div className={dialogStyle.body}>{children}</div>
-          {actions ? <div className={dialogStyle.actions}>{actions}</div> : null}
+          {foot ? <div className={dialogStyle.actions}>{foot}</div> : null}
           <div className="absolute top-2.5 right-2.5">
             <BaseDialog.Close aria-label="Close" className={buttonStyle({ tone: 'plain', square: true })}>
               <X aria-hidden className="size-3.5" />
