@@ -9,7 +9,6 @@ import { applyFrame, type Cache } from './apply-frame.ts'
 import { browserLocks, fetchStream, openTabChannel } from './browser-ports.ts'
 import { calmInvalidation } from './invalidation.ts'
 import { type Live, LiveContext } from './live-context.ts'
-import { LiveEnd } from './live-end.tsx'
 import { type Health, liveStore } from './live-store.ts'
 import { followPageLife } from './page-life.ts'
 import { type SharedStream, shareStream } from './shared-stream.ts'
@@ -110,12 +109,7 @@ export function LiveProvider({
     [store],
   )
 
-  return (
-    <LiveContext value={live}>
-      <LiveEnd />
-      {children}
-    </LiveContext>
-  )
+  return <LiveContext value={live}>{children}</LiveContext>
 }
 
 /** What the server decided when it rendered the page, and must decide again. Forms keep what was typed. */

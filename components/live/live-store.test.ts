@@ -38,3 +38,12 @@ test('a browser that goes offline while the server is away says when it went', (
   store.setOnline(true)
   expect(told(store)).toEqual({ state: 'reconnecting', since: 1_000_000 })
 })
+
+test('access that ends because the workspace was deleted is told as that', () => {
+  const store = begin()
+  store.setEnd('access-lost')
+  expect(store.snapshot().end).toBe('access-lost')
+  store.take([{ kind: 'workspace.deleted' }])
+  store.setEnd('access-lost')
+  expect(store.snapshot().end).toBe('deleted')
+})

@@ -4,11 +4,14 @@ import type { Refusal } from './stream-connection.ts'
 
 export type Health = HealthFrame['health']
 
+/** Why the page is told nothing any more. */
+export type End = Refusal | 'deleted'
+
 export interface LiveSnapshot {
   state: LiveState
   /** Epoch milliseconds at which the connection went, while it is away; what the page shows is from then. */
   since: number | null
-  end: Refusal | null
+  end: End | null
   counts: Readonly<Record<string, number>>
   health: Health | null
 }
@@ -21,7 +24,7 @@ export interface LiveStore {
   take(frames: readonly StreamFrame[]): void
   setLink(isUp: boolean): void
   setOnline(isOnline: boolean): void
-  setEnd(end: Refusal | null): void
+  setEnd(refusal: Refusal): void
 }
 
 /** What the frame of the page shows: small, and told as a whole. Each change is a new snapshot. */
@@ -36,6 +39,7 @@ export function liveStore(
   let isOnline = true
   let downAt = wall()
   let offlineAt = downAt
+  let isDeleted = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function change(part: Partial<LiveSnapshot>): void {
@@ -66,6 +70,7 @@ export function liveStore(
     snapshot: () => snapshot,
     seed: (counts, since) => change({ counts: countsAfter(counts, since) }),
     take(frames) {
+      isDeleted ||= frames.some((frame) => frame.kind === 'workspace.deleted')
       const counts = countsAfter(snapshot.counts, frames)
       const health = frames.findLast((frame) => frame.kind === 'health.changed')?.health ?? snapshot.health
       if (counts !== snapshot.counts || health !== snapshot.health) change({ counts, health })
@@ -84,7 +89,8 @@ export function liveStore(
       isOnline = next
       judge()
     },
-    setEnd(end) {
+    setEnd(refusal) {
+      const end = refusal === 'access-lost' && isDeleted ? 'deleted' : refusal
       if (end !== snapshot.end) change({ end })
     },
   }

@@ -2,8 +2,9 @@
 
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
+import { LiveEnd } from '#components/live/live-end.tsx'
 import { LiveProvider } from '#components/live/live-provider.tsx'
-import { useLive, useLiveCounts, useLiveHealth, useLiveSince } from '#components/live/use-live.ts'
+import { useLive, useLiveCounts, useLiveEnd, useLiveHealth, useLiveSince } from '#components/live/use-live.ts'
 import { AppShell } from '#components/shell/app-shell.tsx'
 import { settingsHref } from '#components/shell/settings-navigation.ts'
 import type { ShellData } from '#components/shell/shell-context.ts'
@@ -54,6 +55,7 @@ function LiveShell({
 }: Omit<ProductFrameProps, 'cursor' | 'counters' | 'health'>) {
   const connection = useLive()
   const connectionSince = useLiveSince()
+  const end = useLiveEnd()
   const counts = useLiveCounts()
   const health = useLiveHealth()
   const settingsCounts = useMemo(
@@ -75,6 +77,7 @@ function LiveShell({
       health={healthSummary(health)}
       connection={connection}
       connectionSince={connectionSince}
+      end={end ? <LiveEnd end={end} /> : null}
       newWorkspaceHref={`${settingsHref(frame.workspace.slug, 'platform')}?new`}
       onSignOut={leave}
     >

@@ -15,7 +15,9 @@ import { Sidebar } from './sidebar.tsx'
 import { useDestinations, useShellCommands } from './use-shell-commands.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
 
-export function Frame({ commands, children }: { commands: readonly Command[]; children: ReactNode }) {
+type FrameProps = { commands: readonly Command[]; end: ReactNode; children: ReactNode }
+
+export function Frame({ commands, end, children }: FrameProps) {
   const { connection, connectionSince = null } = useShell()
   const router = useRouter()
   const [open, setOpen] = useState<'palette' | 'shortcuts'>()
@@ -52,7 +54,7 @@ export function Frame({ commands, children }: { commands: readonly Command[]; ch
       </a>
       <Sidebar openPalette={openPalette} openShortcuts={openShortcuts} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col border-line border-l bg-surface max-rail:border-l-0">
-        <ConnectionLine connection={connection} since={connectionSince} />
+        {end || <ConnectionLine connection={connection} since={connectionSince} />}
         <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
           {children}
         </main>
