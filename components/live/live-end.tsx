@@ -7,8 +7,8 @@ import { useLiveContext } from './live-context.ts'
 import type { End } from './live-store.ts'
 
 /**
- * Stands in the frame above a page that may no longer change anything. It takes nobody away: what was typed stays on the page,
- * and whoever signs in again in another tab goes on here.
+ * Stands in the frame above a page that may no longer change anything. It takes nobody away: what was typed
+ * stays on the page, and whoever signs in again in another tab goes on here.
  */
 export function LiveEnd({ end }: { end: End }) {
   const { tryAgain } = useLiveContext()

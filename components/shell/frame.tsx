@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import { PageHeaderToolsProvider } from '#components/ui/page-header-tools.ts'
 import { BottomTabs } from './bottom-tabs.tsx'
 import type { Command } from './command.ts'
 import { CommandPalette } from './command-palette.tsx'
@@ -9,6 +10,7 @@ import { ConnectionLine } from './connection-line.tsx'
 import { FooterHints } from './footer-hints.tsx'
 import { useRegisteredCommands } from './page-commands.tsx'
 import type { PaletteEntry } from './palette-entries.ts'
+import { PhoneSearch } from './phone-search.tsx'
 import { useShell } from './shell-context.ts'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { Sidebar } from './sidebar.tsx'
@@ -56,7 +58,9 @@ export function Frame({ commands, end, children }: FrameProps) {
       <div className="flex min-h-0 min-w-0 flex-1 flex-col border-line border-l bg-surface max-rail:border-l-0">
         {end || <ConnectionLine connection={connection} since={connectionSince} />}
         <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-          {children}
+          <PageHeaderToolsProvider value={<PhoneSearch openPalette={openPalette} />}>
+            {children}
+          </PageHeaderToolsProvider>
         </main>
         <FooterHints commands={[...here, ...everywhere]} openShortcuts={openShortcuts} />
       </div>

@@ -37,7 +37,9 @@ type ButtonLook = {
 export function buttonStyle({ tone = 'default', size = 'md', square = false }: ButtonLook): string {
   return clsx(
     'group/button relative inline-flex flex-none select-none items-center justify-center gap-1.5 whitespace-nowrap border font-medium transition-colors duration-(--d-fast)',
-    square ? `${squares[size]} max-rail:size-11` : `${sizes[size]} max-rail:h-11 max-rail:text-ui`,
+    square
+      ? `${squares[size]} max-rail:size-11`
+      : `${sizes[size]} max-rail:h-11 max-rail:px-4 max-rail:text-ui`,
     tones[tone],
     refused,
   )
