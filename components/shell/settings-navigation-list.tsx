@@ -49,9 +49,9 @@ export function SettingsNavigation({ current }: { current: SettingsPageId }) {
                       )}
                     >
                       {page.label}
-                      {count === undefined ? null : (
+                      {count ? (
                         <span className="ml-auto font-normal text-ink-3 text-meta">{count}</span>
-                      )}
+                      ) : null}
                     </Link>
                   </li>
                 )

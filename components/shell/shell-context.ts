@@ -16,7 +16,7 @@ export type ShellData = {
   isOperator: boolean
   /** What waits for a person in each section; zero and absent show nothing. */
   counts: Partial<Record<SectionId, number>>
-  /** How many there are of what a settings page lists. */
+  /** How many there are of what a settings page lists; zero and absent show nothing. */
   settingsCounts?: Partial<Record<SettingsPageId, number>>
   health: HealthSummary
   connection: Connection

@@ -33,7 +33,7 @@ export function CopyButton({ text, children = 'Copy', size = 'sm' }: CopyButtonP
   return (
     <>
       <Button size={size} icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={copy}>
-        <span className="grid justify-items-start *:[grid-area:1/1]">
+        <span className="grid justify-items-center *:[grid-area:1/1]">
           <span className={copied ? 'invisible' : undefined}>{children}</span>
           <span className={copied ? undefined : 'invisible'}>Copied</span>
         </span>

@@ -14,6 +14,8 @@ type Notification = {
 /** A passing message from anywhere in the page. Never for what the row already shows. */
 export function notify({ title, detail, undo, failed }: Notification): void {
   const id = toastManager.add({
+    // The same again takes the place of what stands there, unless that can still be undone.
+    ...(!undo && { id: title }),
     title,
     description: detail,
     type: failed ? 'failed' : 'done',

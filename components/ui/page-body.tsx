@@ -10,7 +10,7 @@ export function PageBody({ padded, children }: { padded?: boolean; children: Rea
     <div
       className={clsx(
         'relative min-h-0 min-w-0 flex-1 overflow-y-auto overscroll-contain',
-        padded && 'px-6 py-3.5 max-rail:px-4',
+        padded && 'px-6 pt-3.5 pb-16 max-rail:px-4',
       )}
     >
       {children}

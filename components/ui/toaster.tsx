@@ -10,7 +10,7 @@ export function Toaster() {
   return (
     <Toast.Provider toastManager={toastManager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-12 z-60 flex w-84 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 max-rail:inset-x-4 max-rail:bottom-18 max-rail:w-auto">
+        <Toast.Viewport className="fixed inset-x-4 bottom-12 z-60 mx-auto flex max-w-84 flex-col-reverse gap-2 max-rail:bottom-18 max-rail:max-w-none">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>

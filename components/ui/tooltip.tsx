@@ -31,7 +31,7 @@ export function TooltipBubble({ children, side = 'top', className }: TooltipBubb
         collisionPadding={8}
         className={clsx('z-50', className)}
       >
-        <BaseTooltip.Popup className="flex max-w-72 items-center gap-2 text-pretty rounded-control border border-line-strong bg-raised px-2 py-1 text-meta text-ink-2 shadow-card transition-opacity duration-(--d-slow) data-ending-style:opacity-0 data-starting-style:opacity-0 data-instant:transition-none">
+        <BaseTooltip.Popup className="flex max-w-72 items-center gap-2 text-balance rounded-control border border-line-strong bg-raised px-2 py-1 text-meta text-ink-2 shadow-card transition-opacity duration-(--d-slow) data-ending-style:opacity-0 data-starting-style:opacity-0 data-instant:transition-none">
           {children}
         </BaseTooltip.Popup>
       </BaseTooltip.Positioner>
