@@ -75,7 +75,7 @@ function TabFace({ icon: Icon, label, count, trouble = null }: TabFaceProps) {
         {trouble ? (
           <span
             className={clsx(
-              'absolute -right-1 bottom-0 size-2 rounded-full bg-current shadow-[0_0_0_2px_var(--canvas)]',
+              'absolute -right-1.5 -bottom-1 size-2 rounded-full bg-current shadow-[0_0_0_2px_var(--canvas)]',
               statusVocabulary[trouble.status].ink,
             )}
           />
