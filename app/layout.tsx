@@ -6,7 +6,6 @@ import type { ReactNode } from 'react'
 import { ThemeScript } from '#components/theme/theme-script.tsx'
 import { ThemeSync } from '#components/theme/theme-sync.tsx'
 import { Toaster } from '#components/ui/toaster.tsx'
-import { TooltipProvider } from '#components/ui/tooltip.tsx'
 import { fontVariables } from './fonts.ts'
 
 export const metadata: Metadata = {
@@ -27,10 +26,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body>
         <ThemeSync />
         <CSPProvider nonce={nonce}>
-          <TooltipProvider>
-            <div className="isolate">{children}</div>
-            <Toaster />
-          </TooltipProvider>
+          <div className="isolate">{children}</div>
+          <Toaster />
         </CSPProvider>
       </body>
     </html>

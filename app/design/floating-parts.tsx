@@ -4,7 +4,8 @@ import { Pause, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { ConfirmDialog } from '#components/ui/confirm-dialog.tsx'
-import { Dialog, DialogClose } from '#components/ui/dialog.tsx'
+import { Dialog } from '#components/ui/dialog.tsx'
+import { DialogClose } from '#components/ui/dialog-close.tsx'
 import { Menu, MenuItem, MenuSeparator } from '#components/ui/menu.tsx'
 import { notify } from '#components/ui/notify.ts'
 import { Popover } from '#components/ui/popover.tsx'
@@ -47,7 +48,13 @@ export function FloatingParts() {
           description="They get a link that works once."
           actions={
             <>
-              <DialogClose render={<Button tone="plain" />}>Cancel</DialogClose>
+              <DialogClose>
+                {(close) => (
+                  <Button tone="plain" onClick={close}>
+                    Cancel
+                  </Button>
+                )}
+              </DialogClose>
               <Button tone="primary">Make link</Button>
             </>
           }

@@ -1,9 +1,10 @@
 // One stream for all tabs of a browser: this is the part that each tab plays.
 import { type Cursor, parseCursor } from '#lib/live/cursor.ts'
-import { type HealthFrame, StreamFrame } from '#lib/shared/events.ts'
+import type { HealthFrame, StreamFrame } from '#lib/shared/events.ts'
 import { type Election, type Locks, standForElection } from './election.ts'
 import { type Entry, entriesAfter, receive } from './entry.ts'
 import type { StreamMessage } from './parse-event-stream.ts'
+import { parseFrame } from './parse-frame.ts'
 import { keepStream, type Refusal, type StreamConnection } from './stream-connection.ts'
 import type { TabChannel, TabMessage } from './tab-message.ts'
 
@@ -224,13 +225,3 @@ export function shareStream(ports: SharedStreamPorts, start: Cursor | null): Sha
 
 /** For a tab that was away for longer than anybody remembers. */
 const gapAt = (at: Cursor): Entry => ({ previous: null, at, frame: { kind: 'gap' } })
-
-/** Null for a frame of a newer version, which has nothing to say to this one. */
-function parseFrame(data: string | null): StreamFrame | null {
-  if (data === null) return null
-  try {
-    return StreamFrame.safeParse(JSON.parse(data)).data ?? null
-  } catch {
-    return null
-  }
-}

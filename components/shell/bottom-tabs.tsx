@@ -5,14 +5,18 @@ import { Ellipsis, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
+import { arrival } from '#components/ui/arrival.ts'
+import { sayMissing } from '#components/ui/opened.tsx'
 import { statusVocabulary } from '#components/ui/status-vocabulary.ts'
+import { useLater } from '#components/ui/use-later.ts'
 import { CountBadge } from './count-badge.tsx'
 import { type HealthWords, needsEyes } from './health.ts'
 import { useHealthWords } from './health-line.tsx'
-import { MoreSheet } from './more-sheet.tsx'
 import { phoneMore, phoneTabs, sectionHref } from './navigation.ts'
 import { useShell } from './shell-context.ts'
 import { isWithin } from './sidebar-navigation.tsx'
+
+const moreSheet = arrival(() => import('./more-sheet.tsx').then(({ MoreSheet }) => MoreSheet))
 
 const tabStyle =
   'relative grid flex-1 place-content-center justify-items-center gap-0.5 font-medium text-ink-3 text-micro leading-3.5 -outline-offset-2! aria-[current=page]:text-ink aria-expanded:text-ink'
@@ -21,6 +25,7 @@ export function BottomTabs({ openPalette }: { openPalette: () => void }) {
   const { workspace, counts, health } = useShell()
   const words = useHealthWords(health)
   const [moreOpen, setMoreOpen] = useState(false)
+  const More = useLater(moreSheet, { now: moreOpen, giveUp: () => sayMissing(() => setMoreOpen(false)) })
   const pathname = usePathname()
   const inMore = phoneMore.some((section) => isWithin(pathname, sectionHref(workspace.slug, section)))
   const waiting = phoneMore.reduce((sum, section) => sum + (counts[section.id] ?? 0), 0)
@@ -59,7 +64,7 @@ export function BottomTabs({ openPalette }: { openPalette: () => void }) {
           />
         </button>
       </div>
-      <MoreSheet open={moreOpen} onOpenChange={setMoreOpen} openPalette={openPalette} />
+      {More ? <More open={moreOpen} onOpenChange={setMoreOpen} openPalette={openPalette} /> : null}
     </nav>
   )
 }

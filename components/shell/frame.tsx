@@ -2,20 +2,26 @@
 
 import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
+import { arrival } from '#components/ui/arrival.ts'
+import { sayMissing } from '#components/ui/opened.tsx'
 import { PageHeaderToolsProvider } from '#components/ui/page-header-tools.ts'
+import { useLater } from '#components/ui/use-later.ts'
 import { BottomTabs } from './bottom-tabs.tsx'
 import type { Command } from './command.ts'
-import { CommandPalette } from './command-palette.tsx'
 import { ConnectionLine } from './connection-line.tsx'
 import { FooterHints } from './footer-hints.tsx'
 import { useRegisteredCommands } from './page-commands.tsx'
 import type { PaletteEntry } from './palette-entries.ts'
 import { PhoneSearch } from './phone-search.tsx'
 import { useShell } from './shell-context.ts'
-import { ShortcutSheet } from './shortcut-sheet.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { useDestinations, useShellCommands } from './use-shell-commands.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
+
+const commandPalette = arrival(() =>
+  import('./command-palette.tsx').then(({ CommandPalette }) => CommandPalette),
+)
+const shortcutSheet = arrival(() => import('./shortcut-sheet.tsx').then(({ ShortcutSheet }) => ShortcutSheet))
 
 type FrameProps = { commands: readonly Command[]; end: ReactNode; children: ReactNode }
 
@@ -25,6 +31,10 @@ export function Frame({ commands, end, children }: FrameProps) {
   const [open, setOpen] = useState<'palette' | 'shortcuts'>()
   const openPalette = () => setOpen('palette')
   const openShortcuts = () => setOpen('shortcuts')
+
+  const giveUp = () => sayMissing(() => setOpen(undefined))
+  const Palette = useLater(commandPalette, { now: open === 'palette', giveUp })
+  const Shortcuts = useLater(shortcutSheet, { now: open === 'shortcuts', giveUp })
 
   const destinations = useDestinations()
   const everywhere = [...commands, ...useShellCommands({ openPalette, openShortcuts })]
@@ -65,23 +75,27 @@ export function Frame({ commands, end, children }: FrameProps) {
         <FooterHints commands={[...here, ...everywhere]} openShortcuts={openShortcuts} />
       </div>
       <BottomTabs openPalette={openPalette} />
-      <CommandPalette
-        open={open === 'palette'}
-        onOpenChange={(next) => setOpen(next ? 'palette' : undefined)}
-        entries={[
-          ...[...here, ...everywhere].filter((command) => !command.keysOnly).map(entry('Do')),
-          ...destinations.map(entry('Go to')),
-        ]}
-      />
-      <ShortcutSheet
-        open={open === 'shortcuts'}
-        onOpenChange={(next) => setOpen(next ? 'shortcuts' : undefined)}
-        groups={[
-          { title: 'On this page', commands: here },
-          { title: 'Everywhere', commands: everywhere },
-          { title: 'Go to', commands: destinations },
-        ]}
-      />
+      {Palette ? (
+        <Palette
+          open={open === 'palette'}
+          onOpenChange={(next) => setOpen(next ? 'palette' : undefined)}
+          entries={[
+            ...[...here, ...everywhere].filter((command) => !command.keysOnly).map(entry('Do')),
+            ...destinations.map(entry('Go to')),
+          ]}
+        />
+      ) : null}
+      {Shortcuts ? (
+        <Shortcuts
+          open={open === 'shortcuts'}
+          onOpenChange={(next) => setOpen(next ? 'shortcuts' : undefined)}
+          groups={[
+            { title: 'On this page', commands: here },
+            { title: 'Everywhere', commands: everywhere },
+            { title: 'Go to', commands: destinations },
+          ]}
+        />
+      ) : null}
     </div>
   )
 }

@@ -1,76 +1,68 @@
 'use client'
 
-import { Combobox as BaseCombobox } from '@base-ui/react/combobox'
+import { Field } from '@base-ui/react/field'
 import clsx from 'clsx'
-import { Check, ChevronDown } from 'lucide-react'
-import { type ControlSize, controlHeights, controlStyle } from './control-style.ts'
-import { optionStyle, popupStyle } from './popup-style.ts'
-import type { Option } from './select.tsx'
+import { ChevronDown } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { arrival } from './arrival.ts'
+import type { ComboboxProps } from './combobox-body.tsx'
+import { controlHeights, controlStyle } from './control-style.ts'
+import { type Taken, useGivenAway, useStandIn } from './use-stand-in.ts'
 
-type ComboboxProps<T extends string> = {
-  options: readonly Option<T>[]
-  value?: T | null
-  defaultValue?: T
-  onValueChange?: (value: T) => void
-  name?: string
-  /** The name where no Field stands around it. */
-  label?: string
-  placeholder?: string
-  /** What to say when nothing matches: "No time zone has that name." */
-  emptyText: string
-  disabled?: boolean
-  size?: ControlSize
-  className?: string
-}
+const comboboxBody = arrival(() => import('./combobox-body.tsx').then(({ ComboboxBody }) => ComboboxBody))
 
 /** A select that is searched by typing, for lists too long to look through. */
 export function Combobox<T extends string>(props: ComboboxProps<T>) {
-  const { options, value, defaultValue, onValueChange, name, disabled } = props
-  const { label, placeholder, emptyText, size = 'md', className } = props
-  const optionOf = (wanted: T) => options.find((option) => option.value === wanted) ?? null
+  const [typed, setTyped] = useState<string | null>(null)
+  const { Part, taken, listeners } = useStandIn(comboboxBody)
+  if (Part) return <Part {...props} taken={taken} typed={typed} />
   return (
-    <BaseCombobox.Root
-      items={options}
-      {...(value === undefined ? {} : { value: value === null ? null : optionOf(value) })}
-      {...(defaultValue === undefined ? {} : { defaultValue: optionOf(defaultValue) })}
-      onValueChange={(option: Option<T> | null) => {
-        if (option) onValueChange?.(option.value)
-      }}
-      name={name}
-      disabled={disabled}
-      autoHighlight
-    >
-      <BaseCombobox.InputGroup className={clsx('relative', className)}>
-        <BaseCombobox.Input
-          aria-label={label}
-          placeholder={placeholder}
-          className={clsx(controlStyle, controlHeights[size], 'pr-8 max-rail:pr-12')}
-        />
-        <BaseCombobox.Trigger
-          aria-label="Show all"
-          className="absolute inset-y-0 right-0 grid w-8 place-items-center text-ink-3 max-rail:w-11"
-        >
-          <ChevronDown aria-hidden className="size-3.5" />
-        </BaseCombobox.Trigger>
-      </BaseCombobox.InputGroup>
-      <BaseCombobox.Portal>
-        <BaseCombobox.Positioner sideOffset={4} className="z-50 outline-none">
-          <BaseCombobox.Popup className={clsx(popupStyle, 'w-(--anchor-width) min-w-56 overflow-clip')}>
-            <BaseCombobox.Empty className="px-3 py-2 text-ink-3 empty:hidden">{emptyText}</BaseCombobox.Empty>
-            <BaseCombobox.List className="max-h-[min(18rem,var(--available-height))] scroll-py-1 overflow-y-auto overscroll-contain p-1 outline-none data-empty:p-0">
-              {(option: Option<T>) => (
-                <BaseCombobox.Item key={option.value} value={option} className={optionStyle}>
-                  <span className="min-w-0 truncate">{option.label}</span>
-                  {option.detail ? <span className="text-ink-3 text-meta">{option.detail}</span> : null}
-                  <BaseCombobox.ItemIndicator className="ml-auto flex">
-                    <Check aria-hidden className="size-3.5" />
-                  </BaseCombobox.ItemIndicator>
-                </BaseCombobox.Item>
-              )}
-            </BaseCombobox.List>
-          </BaseCombobox.Popup>
-        </BaseCombobox.Positioner>
-      </BaseCombobox.Portal>
-    </BaseCombobox.Root>
+    <span className="contents" {...listeners}>
+      <ComboboxLikeness {...props} taken={taken} typed={typed} onType={setTyped} />
+    </span>
+  )
+}
+
+type LikenessProps<T extends string> = ComboboxProps<T> & {
+  taken: Taken
+  typed: string | null
+  onType: (text: string) => void
+}
+
+function ComboboxLikeness<T extends string>(props: LikenessProps<T>) {
+  const { options, value, defaultValue, name, label, placeholder, disabled, size = 'md', className } = props
+  const { taken, typed, onType } = props
+  const input = useRef<HTMLInputElement>(null)
+  useGivenAway(taken, input)
+  const chosen = value === undefined ? defaultValue : value
+  const shown = options.find((option) => option.value === chosen)?.label ?? ''
+  return (
+    <div className={clsx('relative', className)}>
+      <Field.Control
+        ref={input}
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-autocomplete="list"
+        aria-expanded={taken.isPressed}
+        aria-label={label}
+        autoComplete="off"
+        placeholder={placeholder}
+        disabled={disabled}
+        value={typed ?? shown}
+        onValueChange={(text) => onType(text)}
+        className={clsx(controlStyle, controlHeights[size], 'pr-8 max-rail:pr-12')}
+      />
+      <button
+        type="button"
+        tabIndex={-1}
+        aria-label="Show all"
+        aria-haspopup="listbox"
+        disabled={disabled}
+        className="absolute inset-y-0 right-0 grid w-8 place-items-center text-ink-3 max-rail:w-11"
+      >
+        <ChevronDown aria-hidden className="size-3.5" />
+      </button>
+      {name && chosen ? <input type="hidden" name={name} value={chosen} /> : null}
+    </div>
   )
 }

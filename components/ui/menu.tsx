@@ -1,85 +1,67 @@
 'use client'
 
-import { Menu as BaseMenu } from '@base-ui/react/menu'
-import clsx from 'clsx'
-import Link from 'next/link'
-import type { ReactElement, ReactNode } from 'react'
-import { Keys } from './keys.tsx'
-import { optionStyle, popupStyle } from './popup-style.ts'
+import { type ReactElement, useId, useRef, useState } from 'react'
+import { arrival } from './arrival.ts'
+import type { MenuContent, MenuOpened } from './menu-body.tsx'
+import { type MenuGroupProps, type MenuItemProps, useMenuParts } from './menu-parts.ts'
+import { sayMissing } from './opened.tsx'
+import { Opener } from './opener.tsx'
+import { useLater } from './use-later.ts'
 
-type MenuProps = {
-  trigger: ReactElement
-  children: ReactNode
-  side?: 'top' | 'bottom' | 'right'
-  align?: 'start' | 'end'
-}
+const menuBody = arrival(() => import('./menu-body.tsx').then(({ MenuBody }) => MenuBody))
 
-export function Menu({ trigger, children, side = 'bottom', align = 'start' }: MenuProps) {
+export function Menu({ trigger, ...content }: MenuContent & { trigger: ReactElement }) {
+  const [opened, setOpened] = useState<MenuOpened>()
+  const opener = useRef<HTMLElement>(null)
+  const id = useId()
+  const menuId = `${id}menu`
+  const close = () => setOpened(undefined)
+  const Body = useLater(menuBody, { now: opened !== undefined, giveUp: () => sayMissing(close) })
   return (
-    <BaseMenu.Root>
-      <BaseMenu.Trigger render={trigger} />
-      <BaseMenu.Portal>
-        <BaseMenu.Positioner side={side} align={align} sideOffset={4} collisionPadding={8} className="z-50">
-          <BaseMenu.Popup
-            className={clsx(
-              popupStyle,
-              'max-h-(--available-height) min-w-52 overflow-y-auto p-1 outline-none',
-            )}
-          >
-            {children}
-          </BaseMenu.Popup>
-        </BaseMenu.Positioner>
-      </BaseMenu.Portal>
-    </BaseMenu.Root>
-  )
-}
-
-type MenuItemProps = {
-  icon?: ReactNode
-  /** At the right, quiet: a role, a count. */
-  note?: ReactNode
-  keys?: string
-  danger?: boolean
-  disabled?: boolean
-  children: ReactNode
-} & ({ href: string; onSelect?: never } | { href?: never; onSelect: () => void })
-
-export function MenuItem({ icon, note, keys, danger, disabled, children, href, onSelect }: MenuItemProps) {
-  const content = (
     <>
-      {icon}
-      <span className="min-w-0 flex-1 truncate">{children}</span>
-      {note ? <span className="ml-4 text-ink-3 text-meta">{note}</span> : null}
-      {keys ? <Keys keys={keys} className="ml-4" /> : null}
+      <Opener
+        trigger={trigger}
+        ref={opener}
+        opens="menu"
+        id={id}
+        popupId={menuId}
+        isOpen={opened !== undefined}
+        listeners={{
+          // A mouse opens when it is pressed; a key, a finger and assistive technology when they click.
+          onMouseDown(event) {
+            if (event.button === 0) setOpened({ by: 'press', at: event.timeStamp })
+          },
+          onClick(event) {
+            const how: MenuOpened =
+              event.detail === 0 ? { by: 'key', end: 'first' } : { by: 'press', at: event.timeStamp }
+            setOpened((already) => already ?? how)
+          },
+          onKeyDown(event) {
+            if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return
+            event.preventDefault()
+            setOpened({ by: 'key', end: event.key === 'ArrowDown' ? 'first' : 'last' })
+          },
+        }}
+      />
+      {Body ? (
+        <Body {...content} id={menuId} labelledBy={id} opened={opened} close={close} opener={opener} />
+      ) : null}
     </>
   )
-  const className = clsx(optionStyle, danger ? 'text-failed' : '[&_svg]:text-ink-3')
-  if (href === undefined) {
-    return (
-      <BaseMenu.Item className={className} disabled={disabled} onClick={onSelect}>
-        {content}
-      </BaseMenu.Item>
-    )
-  }
-  return (
-    <BaseMenu.LinkItem closeOnClick className={className} render={<Link href={href} />}>
-      {content}
-    </BaseMenu.LinkItem>
-  )
+}
+
+export function MenuItem(props: MenuItemProps) {
+  const { Item } = useMenuParts()
+  return <Item {...props} />
 }
 
 export function MenuSeparator() {
-  return <BaseMenu.Separator className="-mx-1 my-1 h-px bg-line" />
+  const { Separator } = useMenuParts()
+  return <Separator />
 }
 
 /** A heading over some items, or a block that is not an item at all. */
-export function MenuGroup({ label, children }: { label: string; children: ReactNode }) {
-  return (
-    <BaseMenu.Group>
-      <BaseMenu.GroupLabel className="px-2 pt-1.5 pb-1 font-medium text-ink-3 text-meta">
-        {label}
-      </BaseMenu.GroupLabel>
-      {children}
-    </BaseMenu.Group>
-  )
+export function MenuGroup(props: MenuGroupProps) {
+  const { Group } = useMenuParts()
+  return <Group {...props} />
 }

@@ -1,8 +1,4 @@
-import { Toast } from '@base-ui/react/toast'
-
-export const toastManager = Toast.createToastManager()
-
-type Notification = {
+export type Notification = {
   /** What happened, in past tense: "Archived 3 items". */
   title: string
   detail?: string
@@ -11,24 +7,23 @@ type Notification = {
   failed?: boolean
 }
 
+// What is said before the list of messages is on the page waits here for it.
+const waiting: Notification[] = []
+let listener: (() => void) | undefined
+
 /** A passing message from anywhere in the page. Never for what the row already shows. */
-export function notify({ title, detail, undo, failed }: Notification): void {
-  const id = toastManager.add({
-    // The same again takes the place of what stands there, unless that can still be undone.
-    ...(!undo && { id: title }),
-    title,
-    description: detail,
-    type: failed ? 'failed' : 'done',
-    priority: failed ? 'high' : 'low',
-    timeout: failed ? 0 : undo ? 10_000 : 5_000,
-    ...(undo && {
-      actionProps: {
-        children: 'Undo',
-        onClick: () => {
-          undo()
-          toastManager.close(id)
-        },
-      },
-    }),
-  })
+export function notify(notification: Notification): void {
+  waiting.push(notification)
+  listener?.()
 }
+
+/** For the one who shows them. */
+export function listenForNotifications(listen: () => void): () => void {
+  listener = listen
+  if (waiting.length > 0) listen()
+  return () => {
+    if (listener === listen) listener = undefined
+  }
+}
+
+export const takeNotifications = (): Notification[] => waiting.splice(0)

@@ -1,86 +1,57 @@
 'use client'
 
-import { Select as BaseSelect } from '@base-ui/react/select'
+import { Field } from '@base-ui/react/field'
 import clsx from 'clsx'
-import { Check, ChevronDown } from 'lucide-react'
-import { type ControlSize, controlHeights, controlStyle } from './control-style.ts'
-import { optionStyle, popupStyle } from './popup-style.ts'
+import { ChevronDown } from 'lucide-react'
+import { useRef } from 'react'
+import { arrival } from './arrival.ts'
+import { controlHeights, controlStyle } from './control-style.ts'
+import type { SelectProps } from './select-body.tsx'
+import { type Taken, useGivenAway, useStandIn } from './use-stand-in.ts'
 
-export type Option<T extends string = string> = {
-  value: T
-  label: string
-  detail?: string
-  disabled?: boolean
-}
-
-type SelectProps<T extends string> = {
-  options: readonly Option<T>[]
-  value?: T
-  defaultValue?: T
-  onValueChange?: (value: T) => void
-  name?: string
-  /** The name where no Field stands around it. */
-  label?: string
-  placeholder?: string
-  disabled?: boolean
-  size?: ControlSize
-  className?: string
-}
+const selectBody = arrival(() => import('./select-body.tsx').then(({ SelectBody }) => SelectBody))
 
 export function Select<T extends string>(props: SelectProps<T>) {
-  const { options, onValueChange, label, placeholder, size = 'md', className, ...rest } = props
+  const { Part, taken, listeners } = useStandIn(selectBody)
+  if (Part) return <Part {...props} taken={taken} />
   return (
-    <BaseSelect.Root
-      {...rest}
-      items={options}
-      onValueChange={(value: T | null) => {
-        if (value !== null) onValueChange?.(value)
-      }}
-    >
-      <BaseSelect.Trigger
+    <span className="contents" {...listeners}>
+      <SelectLikeness {...props} taken={taken} />
+    </span>
+  )
+}
+
+function SelectLikeness<T extends string>(props: SelectProps<T> & { taken: Taken }) {
+  const { options, value, defaultValue, name, label, placeholder, disabled, size = 'md', className } = props
+  const { taken } = props
+  const button = useRef<HTMLButtonElement>(null)
+  useGivenAway(taken, button)
+  const chosen = value ?? defaultValue
+  const shown = options.find((option) => option.value === chosen)?.label
+  return (
+    <>
+      <Field.Control
+        ref={button}
+        render={<button type="button" />}
+        role="combobox"
+        aria-haspopup="listbox"
+        aria-expanded={taken.isPressed}
         aria-label={label}
+        disabled={disabled}
         className={clsx(
           controlStyle,
           controlHeights[size],
-          'flex items-center gap-1.5 text-left hover:bg-hover data-popup-open:bg-hover',
+          'flex items-center gap-1.5 text-left hover:bg-hover',
+          taken.isPressed && 'bg-hover',
           className,
         )}
       >
-        <BaseSelect.Value
-          placeholder={placeholder}
-          className="min-w-0 flex-1 truncate data-placeholder:text-ink-3"
-        />
-        <BaseSelect.Icon className="flex text-ink-3">
-          <ChevronDown aria-hidden className="size-3.5" />
-        </BaseSelect.Icon>
-      </BaseSelect.Trigger>
-      <BaseSelect.Portal>
-        <BaseSelect.Positioner alignItemWithTrigger={false} sideOffset={4} className="z-50 outline-none">
-          <BaseSelect.Popup
-            className={clsx(
-              popupStyle,
-              'max-h-(--available-height) min-w-(--anchor-width) overflow-y-auto p-1 outline-none',
-            )}
-          >
-            <BaseSelect.List>
-              {options.map((option) => (
-                <BaseSelect.Item
-                  key={option.value}
-                  value={option.value}
-                  disabled={option.disabled}
-                  className={optionStyle}
-                >
-                  <BaseSelect.ItemText>{option.label}</BaseSelect.ItemText>
-                  {option.detail ? <span className="text-ink-3 text-meta">{option.detail}</span> : null}
-                  <BaseSelect.ItemIndicator className="ml-auto flex">
-                    <Check aria-hidden className="size-3.5" />
-                  </BaseSelect.ItemIndicator>
-                </BaseSelect.Item>
-              ))}
-            </BaseSelect.List>
-          </BaseSelect.Popup>
-        </BaseSelect.Positioner>
-      </BaseSelect.Portal>
-    </BaseSelect.Root>
+        <span className={clsx('min-w-0 flex-1 truncate', shown === undefined && 'text-ink-3')}>
+          {shown ?? placeholder}
+        </span>
+        <ChevronDown aria-hidden className="size-3.5 text-ink-3" />
+      </Field.Control>
+      {name && chosen !== undefined ? <input type="hidden" name={name} value={chosen} /> : null}
+    </>
   )
 }

@@ -1,42 +1,43 @@
 'use client'
 
-import { Toast } from '@base-ui/react/toast'
-import clsx from 'clsx'
-import { CircleX, X } from 'lucide-react'
-import { buttonStyle } from './button-style.ts'
-import { toastManager } from './notify.ts'
+import { useEffect, useState } from 'react'
+import { arrival } from './arrival.ts'
+import { Button } from './button.tsx'
+import { listenForNotifications, type Notification, takeNotifications } from './notify.ts'
+import { popupStyle } from './popup-style.ts'
+import { useLater } from './use-later.ts'
 
+const toastList = arrival(() => import('./toast-list.tsx').then(({ ToastList }) => ToastList))
+
+/** Shows what `notify` is told. The list comes at the first sign of a person: before what they do can fail. */
 export function Toaster() {
-  return (
-    <Toast.Provider toastManager={toastManager} limit={3}>
-      <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-12 z-60 mx-auto flex max-w-84 flex-col-reverse gap-2 max-rail:bottom-18 max-rail:max-w-none">
-          <Toasts />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
-  )
-}
+  const [isWanted, setWanted] = useState(false)
+  const [plain, setPlain] = useState<Notification>()
+  const List = useLater(toastList, {
+    now: isWanted,
+    giveUp() {
+      setPlain(takeNotifications().at(-1))
+      setWanted(false)
+    },
+  })
 
-function Toasts() {
-  const { toasts } = Toast.useToastManager()
-  return toasts.map((toast) => (
-    <Toast.Root
-      key={toast.id}
-      toast={toast}
-      className="translate-x-(--toast-swipe-movement-x) rounded-card border border-line-strong bg-raised shadow-pop transition-opacity duration-(--d-slow) data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
-    >
-      <Toast.Content className="flex min-h-11 items-center gap-3 py-1.5 pr-1.5 pl-3.5">
-        {toast.type === 'failed' ? <CircleX aria-hidden className="text-failed" /> : null}
-        <div className="min-w-0 flex-1">
-          <Toast.Title className="font-medium" />
-          <Toast.Description className="text-pretty text-ink-3 text-meta" />
-        </div>
-        <Toast.Action className={clsx(buttonStyle({ size: 'sm' }), 'empty:hidden')} />
-        <Toast.Close aria-label="Close" className={buttonStyle({ tone: 'plain', square: true })}>
-          <X aria-hidden className="size-3.5" />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
+  useEffect(() => (List ? undefined : listenForNotifications(() => setWanted(true))), [List])
+
+  if (List) return <List />
+  return (
+    <div role="alert">
+      {plain ? (
+        <p
+          className={`${popupStyle} fixed inset-x-4 bottom-12 z-60 mx-auto flex max-w-84 items-center gap-3 py-1.5 pr-1.5 pl-3.5 max-rail:bottom-18`}
+        >
+          <span className="flex-1">
+            <span className="font-medium">{plain.title}.</span> {plain.detail}
+          </span>
+          <Button size="sm" tone="plain" onClick={() => setPlain(undefined)}>
+            Close
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
 }

@@ -1,4 +1,4 @@
-import type { Option } from '#components/ui/select.tsx'
+import type { Option } from '#components/ui/option.ts'
 import { canManage, type Role, roles } from '#lib/shared/permissions.ts'
 
 const details: Record<Role, string> = {

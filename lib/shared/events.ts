@@ -1,4 +1,4 @@
-// The event catalogue: everything that may travel down an event stream. The browser parses with the same union.
+// The event catalogue: everything that may travel down an event stream. The browser has the types only.
 import * as z from 'zod/mini'
 
 const instant = z.string()

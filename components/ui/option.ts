@@ -1,0 +1,6 @@
+export type Option<T extends string = string> = {
+  value: T
+  label: string
+  detail?: string
+  disabled?: boolean
+}
