@@ -2,7 +2,7 @@
 
 import { RotateCw } from 'lucide-react'
 import { Button } from '#components/ui/button.tsx'
-import { ButtonLink } from '#components/ui/button-link.tsx'
+import { buttonStyle } from '#components/ui/button-style.ts'
 import { digestOf } from '#components/ui/error-digest.ts'
 import { FullPage } from '#components/ui/full-page.tsx'
 
@@ -16,14 +16,17 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
           <Button icon={<RotateCw aria-hidden />} onClick={retry}>
             Try again
           </Button>
-          <ButtonLink href="/" tone="plain">
+          {/* a new document: after a failure, and without the router's link in every page's first load */}
+          <a href="/" className={buttonStyle({ tone: 'plain' })}>
             Open your inbox
-          </ButtonLink>
+          </a>
         </>
       }
     >
-      <p>Something failed while it was put together. Nothing was changed.</p>
-      <p>Your automations keep running, and the other pages work.</p>
+      <p>
+        Something failed while it was put together. If it fails again, tell whoever runs this installation.
+      </p>
+      <p>If you had just sent something, look whether it arrived before you send it again.</p>
     </FullPage>
   )
 }

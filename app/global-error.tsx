@@ -22,7 +22,8 @@ export default function DocumentError({ error, retry }: { error: unknown; retry:
             </Button>
           }
         >
-          <p>The frame around every page failed. Nothing was changed, and your automations keep running.</p>
+          <p>The frame around every page failed. If it fails again, tell whoever runs this installation.</p>
+          <p>If you had just sent something, look whether it arrived before you send it again.</p>
         </FullPage>
       </body>
     </html>

@@ -28,7 +28,7 @@ export function Messages() {
             </Button>
           }
         >
-          The server answered 502 at 10:25:48. Your automations keep running; only this list is affected.
+          The server answered 502 at 10:25:48. Only this list is affected.
         </ErrorState>
         <EmptyState
           icon={CircleDashed}

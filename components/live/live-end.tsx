@@ -1,52 +1,57 @@
 'use client'
 
+import { CircleAlert } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
 import { useLiveContext } from './live-context.ts'
-import { useLiveEnd } from './use-live.ts'
+import type { End } from './live-store.ts'
 
 /**
- * Stands above a page that may no longer change anything. It takes nobody away: what was typed stays on the page,
- * and whoever signs in again in another tab goes on here.
+ * Stands in the frame above a page that may no longer change anything. It takes nobody away: what was typed
+ * stays on the page, and whoever signs in again in another tab goes on here.
  */
-export function LiveEnd() {
-  const end = useLiveEnd()
+export function LiveEnd({ end }: { end: End }) {
   const { tryAgain } = useLiveContext()
   const pathname = usePathname()
 
   useEffect(() => {
-    if (!end) return
     const listening = new AbortController()
     window.addEventListener('focus', tryAgain, { signal: listening.signal })
     return () => listening.abort()
-  }, [end, tryAgain])
+  }, [tryAgain])
 
-  if (!end) return null
+  const { words, link, href, isApart } = ends(pathname)[end]
   return (
-    <div
+    <p
       role="alert"
-      className="fixed inset-x-4 bottom-4 z-50 mx-auto flex max-w-xl flex-wrap items-center gap-x-3 gap-y-1 rounded-control border border-line bg-surface px-4 py-3 text-ink shadow-lg"
+      className="flex min-h-8 flex-wrap items-center gap-x-2 border-line border-b bg-waiting-soft px-4 py-1 text-meta"
     >
-      {end === 'signed-out' ? (
-        <>
-          <p>You are signed out. What you typed is still on this page.</p>
-          <a
-            className="underline"
-            href={`/sign-in?next=${encodeURIComponent(pathname)}`}
-            target="_blank"
-            rel="noopener opener"
-          >
-            Sign in in a new tab
-          </a>
-        </>
-      ) : (
-        <>
-          <p>You no longer have access to this workspace. Ask one of its owners if that is a mistake.</p>
-          <a className="underline" href="/">
-            Go to your workspaces
-          </a>
-        </>
-      )}
-    </div>
+      <CircleAlert aria-hidden className="size-3.5 text-waiting" />
+      <span>{words}</span>
+      <a
+        className="rounded-[2px] underline underline-offset-3 max-rail:py-3.5"
+        href={href}
+        {...(isApart && { target: '_blank', rel: 'noopener opener' })}
+      >
+        {link}
+      </a>
+    </p>
   )
 }
+
+type Words = { words: string; link: string; href: string; isApart?: true }
+
+const ends = (pathname: string): Record<End, Words> => ({
+  'signed-out': {
+    words: 'You are signed out. What you typed is still on this page.',
+    link: 'Sign in in a new tab',
+    href: `/sign-in?next=${encodeURIComponent(pathname)}`,
+    isApart: true,
+  },
+  'access-lost': {
+    words: 'You no longer have access to this workspace. Ask one of its owners if that is a mistake.',
+    link: 'Go to your workspaces',
+    href: '/',
+  },
+  deleted: { words: 'This workspace was deleted.', link: 'Go to your workspaces', href: '/' },
+})

@@ -9,7 +9,6 @@ import { applyFrame, type Cache } from './apply-frame.ts'
 import { browserLocks, fetchStream, openTabChannel } from './browser-ports.ts'
 import { calmInvalidation } from './invalidation.ts'
 import { type Live, LiveContext } from './live-context.ts'
-import { LiveEnd } from './live-end.tsx'
 import { type Health, liveStore } from './live-store.ts'
 import { followPageLife } from './page-life.ts'
 import { type SharedStream, shareStream } from './shared-stream.ts'
@@ -24,6 +23,8 @@ export interface LiveProviderProps {
   children: ReactNode
 }
 
+const clock = { now: () => performance.now(), wall: () => Date.now() }
+
 /** Keeps everything below true: what React Query holds, the counts, and whether the page is connected at all. */
 export function LiveProvider({
   workspace,
@@ -36,7 +37,7 @@ export function LiveProvider({
   const client = useQueryClient()
   const router = useRouter()
   const pathname = usePathname()
-  const [store] = useState(() => liveStore({ counts, health }, () => performance.now()))
+  const [store] = useState(() => liveStore({ counts, health }, clock))
   const stream = useRef<SharedStream | null>(null)
   const cache = useMemo(() => cacheOf(client), [client])
 
@@ -108,12 +109,7 @@ export function LiveProvider({
     [store],
   )
 
-  return (
-    <LiveContext value={live}>
-      <LiveEnd />
-      {children}
-    </LiveContext>
-  )
+  return <LiveContext value={live}>{children}</LiveContext>
 }
 
 /** What the server decided when it rendered the page, and must decide again. Forms keep what was typed. */

@@ -4,9 +4,14 @@ import type { Refusal } from './stream-connection.ts'
 
 export type Health = HealthFrame['health']
 
+/** Why the page is told nothing any more. */
+export type End = Refusal | 'deleted'
+
 export interface LiveSnapshot {
   state: LiveState
-  end: Refusal | null
+  /** Epoch milliseconds at which the connection went, while it is away; what the page shows is from then. */
+  since: number | null
+  end: End | null
   counts: Readonly<Record<string, number>>
   health: Health | null
 }
@@ -19,15 +24,22 @@ export interface LiveStore {
   take(frames: readonly StreamFrame[]): void
   setLink(isUp: boolean): void
   setOnline(isOnline: boolean): void
-  setEnd(end: Refusal | null): void
+  setEnd(refusal: Refusal): void
 }
 
 /** What the frame of the page shows: small, and told as a whole. Each change is a new snapshot. */
-export function liveStore(initial: Pick<LiveSnapshot, 'counts' | 'health'>, now: () => number): LiveStore {
+export function liveStore(
+  initial: Pick<LiveSnapshot, 'counts' | 'health'>,
+  clock: { now(): number; wall(): number },
+): LiveStore {
+  const { now, wall } = clock
   const listeners = new Set<() => void>()
-  let snapshot: LiveSnapshot = { ...initial, state: 'connecting', end: null }
+  let snapshot: LiveSnapshot = { ...initial, state: 'connecting', since: null, end: null }
   let link: Link = { up: false, downSince: now(), wasUp: false }
   let isOnline = true
+  let downAt = wall()
+  let offlineAt = downAt
+  let isDeleted = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function change(part: Partial<LiveSnapshot>): void {
@@ -41,7 +53,13 @@ export function liveStore(initial: Pick<LiveSnapshot, 'counts' | 'health'>, now:
     if (!link.up && state !== 'reconnecting') {
       timer = setTimeout(judge, Math.max(50, link.downSince + graceMs - now()))
     }
-    if (state !== snapshot.state) change({ state })
+    const since = sinceOf(state)
+    if (state !== snapshot.state || since !== snapshot.since) change({ state, since })
+  }
+
+  function sinceOf(state: LiveState): number | null {
+    if (state === 'offline') return offlineAt
+    return state === 'reconnecting' ? downAt : null
   }
 
   return {
@@ -52,21 +70,27 @@ export function liveStore(initial: Pick<LiveSnapshot, 'counts' | 'health'>, now:
     snapshot: () => snapshot,
     seed: (counts, since) => change({ counts: countsAfter(counts, since) }),
     take(frames) {
+      isDeleted ||= frames.some((frame) => frame.kind === 'workspace.deleted')
       const counts = countsAfter(snapshot.counts, frames)
       const health = frames.findLast((frame) => frame.kind === 'health.changed')?.health ?? snapshot.health
       if (counts !== snapshot.counts || health !== snapshot.health) change({ counts, health })
     },
     setLink(isUp) {
       if (isUp) link = { up: true }
-      else if (link.up) link = { up: false, downSince: now(), wasUp: true }
+      else if (link.up) {
+        link = { up: false, downSince: now(), wasUp: true }
+        downAt = wall()
+      }
       if (isUp && snapshot.end) change({ end: null })
       judge()
     },
     setOnline(next) {
+      if (isOnline && !next) offlineAt = wall()
       isOnline = next
       judge()
     },
-    setEnd(end) {
+    setEnd(refusal) {
+      const end = refusal === 'access-lost' && isDeleted ? 'deleted' : refusal
       if (end !== snapshot.end) change({ end })
     },
   }

@@ -85,6 +85,39 @@ test.each([
   close(browser)
 })
 
+test('a session that was replaced ends nothing: its stream is taken up with the new one', async () => {
+  const browser = new FakeBrowser()
+  const tabs = [browser.openTab(), browser.openTab()]
+  await pass(10)
+  // the answer with the new cookie is still on its way
+  browser.server.endSessions(401)
+  await pass(500)
+  tabs[0]?.stream.nudge()
+  await pass(500)
+  browser.server.status = 200
+  browser.server.append()
+  await pass(1000)
+  expect(tabs.map(({ ends }) => ends)).toEqual([[], []])
+  expect(tabs.map(({ told }) => told)).toEqual([[1], [1]])
+  expect(browser.server.streamCount).toBe(1)
+  close(browser)
+})
+
+test('a session that is over ends all tabs, once the server has refused the present one', async () => {
+  const browser = new FakeBrowser()
+  const tabs = [browser.openTab(), browser.openTab()]
+  await pass(10)
+  browser.server.endSessions(401)
+  await pass(1000)
+  expect(tabs.map(({ ends }) => ends)).toEqual([[], []])
+  await pass(1000)
+  expect(tabs.map(({ ends }) => ends)).toEqual([['signed-out'], ['signed-out']])
+  const open = vi.spyOn(browser.server, 'open')
+  await pass(60_000)
+  expect(open).not.toHaveBeenCalled()
+  close(browser)
+})
+
 test('a server that is away is asked again, patiently', async () => {
   const browser = new FakeBrowser()
   const tab = browser.openTab()

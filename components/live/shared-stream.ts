@@ -105,7 +105,8 @@ export function shareStream(ports: SharedStreamPorts, start: Cursor | null): Sha
       } else if (frame?.kind === 'health.changed') {
         channel?.post({ kind: 'health', frame })
         takeHealth(frame)
-      } else if (frame?.kind === 'signed-out' || frame?.kind === 'access-lost') refusal = frame.kind
+      } else if (frame?.kind === 'signed-out') connection?.renew()
+      else if (frame?.kind === 'access-lost') refusal = frame.kind
     }
     const news = take(entries)
     if (news.length > 0) channel?.post({ kind: 'entries', entries: news })

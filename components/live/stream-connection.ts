@@ -17,11 +17,15 @@ export interface StreamPorts {
 export interface StreamConnection {
   /** The network or this machine came back: try now, or doubt a line that has been silent. */
   nudge(): void
+  /** The session that it was opened with is over. Another may have taken its place: asks once with that one. */
+  renew(): void
   stop(): void
 }
 
 /** The server speaks every 15 s. */
 const silenceMs = { doubtful: 20_000, dead: 40_000 }
+/** The cookie of a new session comes with an answer that may still be on its way. */
+const renewalMs = 1500
 /** A stream that stood this long has earned a quick return. */
 const steadyMs = 5000
 
@@ -33,6 +37,7 @@ export function keepStream(ports: StreamPorts): StreamConnection {
   let lastByteAt = 0
   let isReading = false
   let wake: (() => void) | null = null
+  let isRenewing = false
 
   const watch = setInterval(() => {
     if (isReading && performance.now() - lastByteAt > silenceMs.dead) aborter.abort()
@@ -43,14 +48,16 @@ export function keepStream(ports: StreamPorts): StreamConnection {
       const waitMs = await once()
       if (isStopped) break
       ports.onDown()
+      const pauseMs = isRenewing ? renewalMs : (waitMs ?? backoffMs(baseMs, attempt, Math.random()))
       await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, waitMs ?? backoffMs(baseMs, attempt, Math.random()))
+        const timer = setTimeout(resolve, pauseMs)
         wake = () => {
           clearTimeout(timer)
           resolve()
         }
       })
       wake = null
+      isRenewing = false
       attempt += 1
     }
   }
@@ -120,9 +127,13 @@ export function keepStream(ports: StreamPorts): StreamConnection {
   return {
     nudge() {
       if (isReading && performance.now() - lastByteAt > silenceMs.doubtful) aborter.abort()
-      if (!wake) return
+      if (!wake || isRenewing) return
       attempt = 0
       wake()
+    },
+    renew() {
+      isRenewing = true
+      aborter.abort()
     },
     stop,
   }

@@ -14,6 +14,9 @@ function useSnapshot<Value>(select: (snapshot: LiveSnapshot) => Value): Value {
 /** How the page is connected. `reconnecting` only after 3 s without a connection. */
 export const useLive = (): LiveState => useSnapshot(({ state }) => state)
 
+/** Since when the page is not connected; null while it is. */
+export const useLiveSince = (): number | null => useSnapshot(({ since }) => since)
+
 /**
  * A counter of the workspace: "inbox.unread". Zero until something was counted.
  * @public

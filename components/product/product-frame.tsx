@@ -3,8 +3,9 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useMemo, useState } from 'react'
 import { attempt } from '#components/forms/attempt.ts'
+import { LiveEnd } from '#components/live/live-end.tsx'
 import { LiveProvider } from '#components/live/live-provider.tsx'
-import { useLive, useLiveCounts, useLiveHealth } from '#components/live/use-live.ts'
+import { useLive, useLiveCounts, useLiveEnd, useLiveHealth, useLiveSince } from '#components/live/use-live.ts'
 import { AppShell } from '#components/shell/app-shell.tsx'
 import { settingsHref } from '#components/shell/settings-navigation.ts'
 import type { ShellData } from '#components/shell/shell-context.ts'
@@ -54,6 +55,8 @@ function LiveShell({
   ...frame
 }: Omit<ProductFrameProps, 'cursor' | 'counters' | 'health'>) {
   const connection = useLive()
+  const connectionSince = useLiveSince()
+  const end = useLiveEnd()
   const counts = useLiveCounts()
   const health = useLiveHealth()
   const settingsCounts = useMemo(
@@ -76,6 +79,8 @@ function LiveShell({
         connection === 'live' || connection === 'connecting' ? healthSummary(health) : { state: 'unknown' }
       }
       connection={connection}
+      connectionSince={connectionSince}
+      end={end ? <LiveEnd end={end} /> : null}
       newWorkspaceHref={`${settingsHref(frame.workspace.slug, 'platform')}?new`}
       onSignOut={leave}
     >

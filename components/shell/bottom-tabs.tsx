@@ -1,13 +1,17 @@
 'use client'
 
+import clsx from 'clsx'
 import { Ellipsis, type LucideIcon } from 'lucide-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useState } from 'react'
 import { arrival } from '#components/ui/arrival.ts'
 import { sayMissing } from '#components/ui/opened.tsx'
+import { statusVocabulary } from '#components/ui/status-vocabulary.ts'
 import { useLater } from '#components/ui/use-later.ts'
 import { CountBadge } from './count-badge.tsx'
+import { type HealthWords, needsEyes } from './health.ts'
+import { useHealthWords } from './health-line.tsx'
 import { phoneMore, phoneTabs, sectionHref } from './navigation.ts'
 import { useShell } from './shell-context.ts'
 import { isWithin } from './sidebar-navigation.tsx'
@@ -18,7 +22,8 @@ const tabStyle =
   'relative grid flex-1 place-content-center justify-items-center gap-0.5 font-medium text-ink-3 text-micro leading-3.5 -outline-offset-2! aria-[current=page]:text-ink aria-expanded:text-ink'
 
 export function BottomTabs({ openPalette }: { openPalette: () => void }) {
-  const { workspace, counts } = useShell()
+  const { workspace, counts, health } = useShell()
+  const words = useHealthWords(health)
   const [moreOpen, setMoreOpen] = useState(false)
   const More = useLater(moreSheet, { now: moreOpen, giveUp: () => sayMissing(() => setMoreOpen(false)) })
   const pathname = usePathname()
@@ -51,7 +56,12 @@ export function BottomTabs({ openPalette }: { openPalette: () => void }) {
           onClick={() => setMoreOpen(!moreOpen)}
           className={tabStyle}
         >
-          <TabFace icon={Ellipsis} label="More" count={waiting} />
+          <TabFace
+            icon={Ellipsis}
+            label="More"
+            count={waiting}
+            trouble={words && needsEyes(words) ? words : null}
+          />
         </button>
       </div>
       {More ? <More open={moreOpen} onOpenChange={setMoreOpen} openPalette={openPalette} /> : null}
@@ -59,15 +69,26 @@ export function BottomTabs({ openPalette }: { openPalette: () => void }) {
   )
 }
 
-function TabFace({ icon: Icon, label, count }: { icon: LucideIcon; label: string; count: number }) {
+type TabFaceProps = { icon: LucideIcon; label: string; count: number; trouble?: HealthWords | null }
+
+function TabFace({ icon: Icon, label, count, trouble = null }: TabFaceProps) {
   return (
     <>
       <span className="relative">
         <Icon aria-hidden className="size-5 stroke-[1.6]" />
         {count > 0 ? <CountBadge count={count} className="-top-1.5 left-3" /> : null}
+        {trouble ? (
+          <span
+            className={clsx(
+              'absolute -right-1.5 -bottom-1 size-2 rounded-full bg-current shadow-[0_0_0_2px_var(--canvas)]',
+              statusVocabulary[trouble.status].ink,
+            )}
+          />
+        ) : null}
       </span>
       <span>{label}</span>
       {count > 0 ? <span className="sr-only">{count} for you</span> : null}
+      {trouble ? <span className="sr-only">{trouble.title}</span> : null}
     </>
   )
 }

@@ -28,7 +28,8 @@ export function CommandPalette({ open, onOpenChange, entries }: CommandPalettePr
           onKeyDown={(event) => {
             if (!(event.metaKey || event.ctrlKey) || event.key.toLowerCase() !== 'k') return
             event.preventDefault()
-            onOpenChange(false)
+            // pressed while it still fades away, it opens again
+            onOpenChange(!open)
           }}
           className={clsx(
             popupStyle,

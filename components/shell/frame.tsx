@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import { type ReactNode, useState } from 'react'
 import { arrival } from '#components/ui/arrival.ts'
 import { sayMissing } from '#components/ui/opened.tsx'
+import { PageHeaderToolsProvider } from '#components/ui/page-header-tools.ts'
 import { useLater } from '#components/ui/use-later.ts'
 import { BottomTabs } from './bottom-tabs.tsx'
 import type { Command } from './command.ts'
@@ -11,6 +12,7 @@ import { ConnectionLine } from './connection-line.tsx'
 import { FooterHints } from './footer-hints.tsx'
 import { useRegisteredCommands } from './page-commands.tsx'
 import type { PaletteEntry } from './palette-entries.ts'
+import { PhoneSearch } from './phone-search.tsx'
 import { useShell } from './shell-context.ts'
 import { Sidebar } from './sidebar.tsx'
 import { useDestinations, useShellCommands } from './use-shell-commands.tsx'
@@ -21,8 +23,10 @@ const commandPalette = arrival(() =>
 )
 const shortcutSheet = arrival(() => import('./shortcut-sheet.tsx').then(({ ShortcutSheet }) => ShortcutSheet))
 
-export function Frame({ commands, children }: { commands: readonly Command[]; children: ReactNode }) {
-  const { connection } = useShell()
+type FrameProps = { commands: readonly Command[]; end: ReactNode; children: ReactNode }
+
+export function Frame({ commands, end, children }: FrameProps) {
+  const { connection, connectionSince = null } = useShell()
   const router = useRouter()
   const [open, setOpen] = useState<'palette' | 'shortcuts'>()
   const openPalette = () => setOpen('palette')
@@ -53,7 +57,7 @@ export function Frame({ commands, children }: { commands: readonly Command[]; ch
   )
 
   return (
-    <div className="flex h-dvh bg-canvas max-rail:flex-col">
+    <div className="relative flex h-dvh overflow-clip bg-canvas max-rail:flex-col">
       <a
         href="#content"
         className="sr-only z-50 rounded-control bg-ink text-on-ink focus:not-sr-only focus:absolute focus:top-2 focus:left-2 focus:px-3 focus:py-1.5"
@@ -62,9 +66,11 @@ export function Frame({ commands, children }: { commands: readonly Command[]; ch
       </a>
       <Sidebar openPalette={openPalette} openShortcuts={openShortcuts} />
       <div className="flex min-h-0 min-w-0 flex-1 flex-col border-line border-l bg-surface max-rail:border-l-0">
-        <ConnectionLine connection={connection} />
+        {end || <ConnectionLine connection={connection} since={connectionSince} />}
         <main id="content" tabIndex={-1} className="flex min-h-0 flex-1 flex-col outline-none">
-          {children}
+          <PageHeaderToolsProvider value={<PhoneSearch openPalette={openPalette} />}>
+            {children}
+          </PageHeaderToolsProvider>
         </main>
         <FooterHints commands={[...here, ...everywhere]} openShortcuts={openShortcuts} />
       </div>

@@ -46,6 +46,9 @@ export function healthWords(health: HealthSummary, now: number): HealthWords {
   }
 }
 
+/** Whether it is worth a sign where there is no room for the words. */
+export const needsEyes = ({ status }: HealthWords) => status !== 'succeeded' && status !== 'running'
+
 const runs = (count: number) => `${count} ${count === 1 ? 'run' : 'runs'}`
 
 function lateAndMissed(late: number, missed: number): string {

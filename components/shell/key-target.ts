@@ -7,9 +7,10 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !otherInputs.has(target.type)
 }
 
-/** Inside a dialog, menu or list that floats, keys belong to it. */
+/** Inside a dialog, menu or list that floats, keys belong to it, until it is on its way out. */
 export function isFloating(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('[data-base-ui-portal]') !== null
+  if (!(target instanceof Element) || target.closest('[data-closed]')) return false
+  return target.closest('[data-base-ui-portal]') !== null
 }
 
 /** A focused button or link answers Enter and Space itself. */

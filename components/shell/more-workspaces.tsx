@@ -1,12 +1,12 @@
 'use client'
 
-import { Plus } from 'lucide-react'
+import { Check, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { BrandMark } from '#components/ui/brand-mark.tsx'
 import { MoreRow } from './more-row.tsx'
 import { useShell } from './shell-context.ts'
 
-/** The current workspace; it opens in place to the others. */
+/** The current workspace; it opens in place to all of them. */
 export function MoreWorkspaces({ close }: { close: () => void }) {
   const { workspace, workspaces, isOperator, newWorkspaceHref } = useShell()
   const [expanded, setExpanded] = useState(false)
@@ -31,10 +31,10 @@ export function MoreWorkspaces({ close }: { close: () => void }) {
         {workspace.name}
       </MoreRow>
       {expanded
-        ? others.map((other) => (
+        ? workspaces.map((other) => (
             <MoreRow
               key={other.slug}
-              icon={null}
+              icon={other.slug === workspace.slug ? <Check aria-label="Current" /> : null}
               note={other.role}
               href={`/${other.slug}/inbox`}
               onSelect={close}

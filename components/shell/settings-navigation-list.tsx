@@ -26,7 +26,7 @@ export function SettingsNavigation({ current }: { current: SettingsPageId }) {
   return (
     <nav
       aria-label="Settings"
-      className="w-44 flex-none overflow-y-auto border-line border-r p-2 max-rail:flex max-rail:h-11 max-rail:w-full max-rail:overflow-x-auto max-rail:overflow-y-clip max-rail:border-r-0 max-rail:border-b max-rail:py-0 max-rail:[scrollbar-width:none]"
+      className="relative w-44 flex-none overflow-y-auto border-line border-r p-2 max-rail:flex max-rail:h-11 max-rail:w-full max-rail:overflow-x-auto max-rail:overflow-y-clip max-rail:border-r-0 max-rail:border-b max-rail:py-0 max-rail:[scrollbar-width:none]"
     >
       {groups.map((group) => {
         const items = pages.filter((page) => page.group === group)
@@ -49,9 +49,9 @@ export function SettingsNavigation({ current }: { current: SettingsPageId }) {
                       )}
                     >
                       {page.label}
-                      {count === undefined ? null : (
+                      {count ? (
                         <span className="ml-auto font-normal text-ink-3 text-meta">{count}</span>
-                      )}
+                      ) : null}
                     </Link>
                   </li>
                 )

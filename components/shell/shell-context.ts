@@ -16,10 +16,12 @@ export type ShellData = {
   isOperator: boolean
   /** What waits for a person in each section; zero and absent show nothing. */
   counts: Partial<Record<SectionId, number>>
-  /** How many there are of what a settings page lists. */
+  /** How many there are of what a settings page lists; zero and absent show nothing. */
   settingsCounts?: Partial<Record<SettingsPageId, number>>
   health: HealthSummary
   connection: Connection
+  /** Epoch milliseconds at which it was lost; null while it stands. */
+  connectionSince?: number | null
   /** Where an operator makes a workspace. */
   newWorkspaceHref?: string
   onSignOut: () => void | Promise<void>

@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useEffectEvent } from 'react'
 import { Dialog } from '#components/ui/dialog.tsx'
 import { spokenKeys } from '#components/ui/key-symbols.ts'
 import { Keys } from '#components/ui/keys.tsx'
@@ -21,6 +22,20 @@ type ShortcutSheetProps = {
 export function ShortcutSheet({ open, onOpenChange, groups }: ShortcutSheetProps) {
   const [singleKeys, setSingleKeys] = useStoredChoice(singleKeysChoice)
   const isApple = useIsApple()
+  const mod = isApple ? '⌘' : 'Ctrl'
+
+  const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== '?' || event.defaultPrevented) return
+    event.preventDefault()
+    onOpenChange(false)
+  })
+  useEffect(() => {
+    if (!open) return
+    const listening = new AbortController()
+    window.addEventListener('keydown', onKeyDown, { signal: listening.signal })
+    return () => listening.abort()
+  }, [open])
+
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" wide>
       <div className="columns-2 gap-10 max-rail:columns-1">
@@ -55,9 +70,9 @@ export function ShortcutSheet({ open, onOpenChange, groups }: ShortcutSheetProps
       <Switch
         checked={singleKeys === 'on'}
         onCheckedChange={(checked) => setSingleKeys(checked ? 'on' : 'off')}
-        hint={singleKeys === 'on' ? undefined : 'Off: only keys with Ctrl or ⌘ work'}
+        hint={singleKeys === 'on' ? undefined : `Off: only keys with ${mod} work`}
       >
-        Keys without Ctrl or ⌘
+        Keys without {mod}
       </Switch>
     </Dialog>
   )

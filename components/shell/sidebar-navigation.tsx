@@ -15,7 +15,7 @@ export function SidebarNavigation() {
   const { workspace, counts } = useShell()
   const pathname = usePathname()
   return (
-    <nav aria-label="Main" className="flex-1 overflow-y-auto px-2 py-1">
+    <nav aria-label="Main" className="relative flex-1 overflow-y-auto px-2 py-1">
       {groups.map((group) => {
         const items = builtSections.filter((section) => section.group === group)
         if (items.length === 0) return null

@@ -1,11 +1,5 @@
 import clsx from 'clsx'
-
-function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/)
-  const first = words[0]?.charAt(0) ?? ''
-  const last = words.length > 1 ? (words.at(-1)?.charAt(0) ?? '') : ''
-  return `${first}${last}`.toUpperCase()
-}
+import { initialsOf } from './initials.ts'
 
 /** Always beside the name it stands for. */
 export function Avatar({ name, className }: { name: string; className?: string }) {

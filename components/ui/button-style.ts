@@ -23,6 +23,7 @@ const squares: Record<ButtonSize, string> = {
   lg: 'size-9 rounded-control',
 }
 
+// Transitions name their properties: `transition-colors` would fade in the focus ring.
 // aria-disabled rather than :disabled: a refused button keeps focus, so that its reason can be read.
 // A busy one is disabled too, but keeps its looks.
 const refused =
@@ -36,8 +37,10 @@ type ButtonLook = {
 
 export function buttonStyle({ tone = 'default', size = 'md', square = false }: ButtonLook): string {
   return clsx(
-    'group/button relative inline-flex flex-none select-none items-center justify-center gap-1.5 whitespace-nowrap border font-medium transition-colors duration-(--d-fast)',
-    square ? `${squares[size]} max-rail:size-11` : `${sizes[size]} max-rail:h-11 max-rail:text-ui`,
+    'group/button relative inline-flex flex-none select-none items-center justify-center gap-1.5 whitespace-nowrap border font-medium transition-[color,background-color,border-color] duration-(--d-fast)',
+    square
+      ? `${squares[size]} max-rail:size-11`
+      : `${sizes[size]} max-rail:h-11 max-rail:px-4 max-rail:text-ui`,
     tones[tone],
     refused,
   )

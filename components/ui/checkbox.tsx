@@ -1,6 +1,7 @@
 'use client'
 
 import { Checkbox as BaseCheckbox } from '@base-ui/react/checkbox'
+import clsx from 'clsx'
 import { Check, Minus } from 'lucide-react'
 import type { ReactNode } from 'react'
 
@@ -17,7 +18,12 @@ type CheckboxProps = Pick<
 export function Checkbox({ children, label, onCheckedChange, ...rest }: CheckboxProps) {
   return (
     // biome-ignore lint/a11y/noLabelWithoutControl: Base UI renders the input inside
-    <label className="inline-flex items-start gap-2 max-rail:min-h-11 max-rail:min-w-11 max-rail:items-center max-rail:justify-center">
+    <label
+      className={clsx(
+        'inline-flex items-start gap-2 max-rail:min-h-11 max-rail:min-w-11 max-rail:items-center',
+        !children && 'max-rail:justify-center',
+      )}
+    >
       <BaseCheckbox.Root
         {...rest}
         aria-label={label}

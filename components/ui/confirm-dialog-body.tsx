@@ -2,6 +2,7 @@
 
 import { AlertDialog } from '@base-ui/react/alert-dialog'
 import clsx from 'clsx'
+import { CircleX } from 'lucide-react'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { Button } from './button.tsx'
 import { dialogStyle } from './dialog-style.ts'
@@ -25,7 +26,8 @@ export type Confirmation = {
 }
 
 export function ConfirmDialogBody(props: Confirmation & OpenedProps) {
-  const { title, children, confirmLabel, typed, danger, onConfirm, id, open, onOpenChange, opener } = props
+  const { title, children, confirmLabel, typed, danger, onConfirm, id, open, onOpenChange, opener, before } =
+    props
   const [text, setText] = useState('')
   const [pending, setPending] = useState(false)
   const [error, setError] = useState<string>()
@@ -45,21 +47,23 @@ export function ConfirmDialogBody(props: Confirmation & OpenedProps) {
     event.preventDefault()
     if (pending || (typed !== undefined && text !== typed)) return
     setPending(true)
-    const problem = await onConfirm()
-    setPending(false)
-    setError(problem)
-    if (problem === undefined) onOpenChange(false)
+    setError(undefined)
+    try {
+      const problem = await onConfirm()
+      if (problem === undefined) onOpenChange(false)
+      else setError(problem)
+    } catch {
+      setError('The server did not answer, so it is not known whether this was done. Look, then try again.')
+    } finally {
+      setPending(false)
+    }
   }
 
   return (
     <AlertDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
       <AlertDialog.Portal>
         <AlertDialog.Backdrop className={veilStyle} />
-        <AlertDialog.Popup
-          id={id}
-          {...(opener && { finalFocus: opener })}
-          className={clsx(dialogStyle.popup, 'w-104')}
-        >
+        <AlertDialog.Popup id={id} finalFocus={opener ?? before} className={clsx(dialogStyle.popup, 'w-104')}>
           <form onSubmit={confirm} className="flex min-h-0 flex-col">
             <div className={clsx(dialogStyle.head, 'pb-4')}>
               <AlertDialog.Title className={dialogStyle.title}>{title}</AlertDialog.Title>
@@ -76,7 +80,8 @@ export function ConfirmDialogBody(props: Confirmation & OpenedProps) {
                 </Field>
               )}
               {typed === undefined && error ? (
-                <p role="alert" className="mt-2 text-failed text-meta">
+                <p role="alert" className="mt-2 flex items-start gap-1.5 text-failed text-meta">
+                  <CircleX aria-hidden className="mt-px size-3.5" />
                   {error}
                 </p>
               ) : null}

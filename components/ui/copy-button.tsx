@@ -3,7 +3,7 @@
 import { Check, Copy } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from './button.tsx'
-import type { ButtonSize } from './button-style.ts'
+import { type ButtonSize, buttonIconStyle } from './button-style.ts'
 import { notify } from './notify.ts'
 
 type CopyButtonProps = { text: string; children?: string; size?: ButtonSize }
@@ -32,10 +32,21 @@ export function CopyButton({ text, children = 'Copy', size = 'sm' }: CopyButtonP
 
   return (
     <>
-      <Button size={size} icon={copied ? <Check aria-hidden /> : <Copy aria-hidden />} onClick={copy}>
-        <span className="grid justify-items-start *:[grid-area:1/1]">
-          <span className={copied ? 'invisible' : undefined}>{children}</span>
-          <span className={copied ? undefined : 'invisible'}>Copied</span>
+      <Button size={size} onClick={copy}>
+        {/* both lie upon each other, so that the button keeps its width */}
+        <span className="grid *:flex *:items-center *:justify-center *:gap-1.5 *:[grid-area:1/1]">
+          <span className={copied ? 'invisible' : undefined}>
+            <span className={buttonIconStyle()}>
+              <Copy aria-hidden />
+            </span>
+            {children}
+          </span>
+          <span className={copied ? undefined : 'invisible'}>
+            <span className={buttonIconStyle()}>
+              <Check aria-hidden />
+            </span>
+            Copied
+          </span>
         </span>
       </Button>
       <span role="status" className="sr-only">

@@ -4,8 +4,10 @@ import { Dialog as BaseDialog } from '@base-ui/react/dialog'
 import clsx from 'clsx'
 import { X } from 'lucide-react'
 import { type ReactNode, useRef } from 'react'
+import { Button } from './button.tsx'
 import { buttonStyle } from './button-style.ts'
 import { DialogCloseProvider } from './dialog-close.tsx'
+import { firstField } from './dialog-focus.ts'
 import { dialogStyle } from './dialog-style.ts'
 import type { OpenedProps } from './opened.tsx'
 import { veilStyle } from './veil.ts'
@@ -16,22 +18,31 @@ export type DialogContent = {
   /** Buttons, the confirming one last. */
   actions?: ReactNode
   wide?: boolean
+  /** For what is shown once: neither Escape nor a press beside it closes it, and it has a button that does. */
+  keep?: boolean
   children?: ReactNode
 }
 
 export function DialogBody(props: DialogContent & OpenedProps) {
-  const { title, description, actions, wide, children, id, open, onOpenChange, opener } = props
-  // What is only read takes the focus itself; its first control would be a chance one.
+  const { title, description, wide, keep, children, id, open, onOpenChange, opener, before } = props
   const popup = useRef<HTMLDivElement>(null)
+  const done = <BaseDialog.Close render={<Button tone="primary" />}>Done</BaseDialog.Close>
+  const actions = props.actions ?? (keep ? done : null)
   return (
-    <BaseDialog.Root open={open} onOpenChange={(next) => onOpenChange(next)}>
+    <BaseDialog.Root
+      open={open}
+      onOpenChange={(next, details) => {
+        if (keep && !next && details.reason !== 'close-press') details.cancel()
+        else onOpenChange(next)
+      }}
+    >
       <BaseDialog.Portal>
         <BaseDialog.Backdrop className={veilStyle} />
         <BaseDialog.Popup
           ref={popup}
           id={id}
-          {...(!actions && { initialFocus: popup })}
-          {...(opener && { finalFocus: opener })}
+          initialFocus={() => firstField(popup.current)}
+          finalFocus={opener ?? before}
           className={clsx(dialogStyle.popup, wide ? 'w-160' : 'w-112')}
         >
           <div className={clsx(dialogStyle.head, 'pr-12')}>

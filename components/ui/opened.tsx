@@ -2,6 +2,7 @@
 
 import { type ComponentType, type ReactElement, type RefObject, useId, useRef, useState } from 'react'
 import type { Arrival } from './arrival.ts'
+import { useOpener } from './dialog-focus.ts'
 import { notify } from './notify.ts'
 import { Opener } from './opener.tsx'
 import { useLater } from './use-later.ts'
@@ -18,8 +19,10 @@ export type OpenedProps = {
   id: string
   open: boolean
   onOpenChange: (open: boolean) => void
-  /** Where the focus goes back to; without it, to where it was. */
+  /** Its own button, if it has one: there the focus goes back to. */
   opener: RefObject<HTMLElement | null> | undefined
+  /** What had the focus when it opened: there it goes back to otherwise. */
+  before: () => HTMLElement | null
 }
 
 type OpenedByProps<Content> = Openable & {
@@ -34,6 +37,7 @@ export function Opened<Content>(props: OpenedByProps<Content>) {
   const opener = useRef<HTMLElement>(null)
   const id = useId()
   const isOpen = open ?? ownOpen
+  const before = useOpener(isOpen)
 
   function setOpen(next: boolean) {
     setOwnOpen(next)
@@ -59,6 +63,7 @@ export function Opened<Content>(props: OpenedByProps<Content>) {
           open={isOpen}
           onOpenChange={setOpen}
           opener={trigger ? opener : undefined}
+          before={before}
         />
       ) : null}
     </>

@@ -1,7 +1,10 @@
+'use client'
+
 import { ChevronRight } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { BrandMark } from './brand-mark.tsx'
+import { usePageHeaderTools } from './page-header-tools.ts'
 
 export type Crumb = { label: string; href: string }
 
@@ -17,6 +20,7 @@ type PageHeaderProps = {
 
 /** The bar over every page. Its title is the page's one h1. */
 export function PageHeader({ title, crumbs = [], note, actions }: PageHeaderProps) {
+  const tools = usePageHeaderTools()
   return (
     <header className="flex h-12 flex-none items-center gap-2 border-line border-b px-4 max-rail:h-13 max-rail:px-3">
       <BrandMark className="mr-1 hidden max-rail:block" />
@@ -36,6 +40,7 @@ export function PageHeader({ title, crumbs = [], note, actions }: PageHeaderProp
       </div>
       {note ? <span className="truncate text-ink-3 max-rail:text-meta">{note}</span> : null}
       <span className="flex-1" />
+      {tools}
       {actions}
     </header>
   )

@@ -14,7 +14,7 @@ export type PopoverContent = {
 }
 
 export function PopoverBody(props: PopoverContent & OpenedProps) {
-  const { title, children, side = 'bottom', align = 'start', id, open, onOpenChange, opener } = props
+  const { title, children, side = 'bottom', align = 'start', id, open, onOpenChange, opener, before } = props
   const isOpener = (target: EventTarget | null) =>
     target instanceof Node && opener?.current?.contains(target) === true
   return (
@@ -40,7 +40,7 @@ export function PopoverBody(props: PopoverContent & OpenedProps) {
         >
           <BasePopover.Popup
             id={id}
-            {...(opener && { finalFocus: opener })}
+            finalFocus={opener ?? before}
             className={clsx(popupStyle, 'w-78 max-w-(--available-width) px-3.5 py-3 outline-none')}
           >
             {title ? <BasePopover.Title className="font-semibold">{title}</BasePopover.Title> : null}

@@ -13,7 +13,7 @@ type RowLook = { height: RowHeight; selected?: boolean | undefined; interactive?
 // The ring stays inside: a row touches its neighbours and the pane's edge.
 export function rowStyle({ height, selected, interactive }: RowLook): string {
   return clsx(
-    'relative grid w-full grid-cols-[16px_minmax(0,1fr)_auto] gap-x-3 border-line border-b px-4 text-left transition-colors duration-(--d-fast) focus-visible:-outline-offset-2 data-[force=focus]:-outline-offset-2',
+    'relative grid w-full grid-cols-[16px_minmax(0,1fr)_auto] gap-x-3 border-line border-b px-4 text-left transition-[color,background-color,border-color] duration-(--d-fast) focus-visible:-outline-offset-2 data-[force=focus]:-outline-offset-2',
     heights[height],
     selected && 'bg-selected shadow-[inset_2px_0_0_var(--accent)]',
     interactive && !selected && 'hover:bg-hover active:bg-pressed',

@@ -33,7 +33,7 @@ export type SheetContent = {
 
 /** Slides over the page from an edge and can be swiped away. */
 export function SheetBody(props: SheetContent & OpenedProps) {
-  const { label, side = 'bottom', children, id, open, onOpenChange, opener } = props
+  const { label, side = 'bottom', children, id, open, onOpenChange, opener, before } = props
   const { swipe, popup } = sides[side]
   return (
     <Drawer.Root open={open} onOpenChange={(next) => onOpenChange(next)} swipeDirection={swipe}>
@@ -44,7 +44,7 @@ export function SheetBody(props: SheetContent & OpenedProps) {
         <Drawer.Viewport className="fixed inset-0 z-40">
           <Drawer.Popup
             id={id}
-            {...(opener && { finalFocus: opener })}
+            finalFocus={opener ?? before}
             className={clsx(
               'fixed flex flex-col overflow-hidden border-line-strong bg-raised shadow-pop outline-none transition-[translate,opacity] duration-(--d-slow) data-ending-style:opacity-0 data-starting-style:opacity-0 data-swiping:transition-none',
               popup,
@@ -54,7 +54,7 @@ export function SheetBody(props: SheetContent & OpenedProps) {
             {side !== 'left' ? (
               <span className="mx-auto mt-2 mb-1.5 h-1 w-8 flex-none rounded-full bg-line-strong" />
             ) : null}
-            <Drawer.Content className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
+            <Drawer.Content className="relative min-h-0 flex-1 overflow-y-auto overscroll-contain">
               {children}
             </Drawer.Content>
           </Drawer.Popup>

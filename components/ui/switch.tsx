@@ -20,7 +20,7 @@ export function Switch({ children, hint, onCheckedChange, ...rest }: SwitchProps
       <BaseSwitch.Root
         {...rest}
         onCheckedChange={(checked) => onCheckedChange?.(checked)}
-        className="relative mt-0.5 h-4 w-7 flex-none rounded-full bg-line-control transition-colors duration-(--d-base) data-checked:bg-accent-fill data-disabled:bg-line-strong"
+        className="relative mt-0.5 h-4 w-7 flex-none rounded-full bg-line-control transition-[color,background-color,border-color] duration-(--d-base) data-checked:bg-accent-fill data-disabled:bg-line-strong"
       >
         <BaseSwitch.Thumb className="absolute top-0.5 left-0.5 size-3 rounded-full bg-thumb transition-transform duration-(--d-base) data-checked:translate-x-3" />
       </BaseSwitch.Root>

@@ -4,7 +4,7 @@ import type { ComponentProps } from 'react'
 /** Give it a `<caption className="sr-only">` unless a heading right above names it. */
 export function Table({ className, ...rest }: ComponentProps<'table'>) {
   return (
-    <div className="overflow-x-auto">
+    <div className="relative overflow-x-auto">
       <table className={clsx('w-full border-collapse', className)} {...rest} />
     </div>
   )
@@ -30,7 +30,7 @@ export function Cell({ numeric, className, ...rest }: ComponentProps<'td'> & Cel
   return (
     <td
       className={clsx(
-        'h-8 border-line border-b py-1.5 pr-3.5 align-top last:pr-0 max-rail:h-11',
+        'h-8 border-line border-b py-1.5 pr-3.5 align-middle leading-5 last:pr-0 max-rail:h-11',
         numeric && 'text-right',
         className,
       )}

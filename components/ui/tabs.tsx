@@ -35,7 +35,7 @@ export function Tabs<T extends string>({ label, tabs, className, onValueChange, 
         ))}
       </BaseTabs.List>
       {tabs.map((tab) => (
-        <BaseTabs.Panel key={tab.value} value={tab.value} className="min-h-0 flex-1 overflow-y-auto">
+        <BaseTabs.Panel key={tab.value} value={tab.value} className="relative min-h-0 flex-1 overflow-y-auto">
           {tab.panel}
         </BaseTabs.Panel>
       ))}

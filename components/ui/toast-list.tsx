@@ -26,7 +26,7 @@ export function ToastList() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed right-4 bottom-12 z-60 flex w-84 max-w-[calc(100vw-2rem)] flex-col-reverse gap-2 max-rail:inset-x-4 max-rail:bottom-18 max-rail:w-auto">
+        <Toast.Viewport className="fixed inset-x-4 bottom-12 z-60 mx-auto flex max-w-84 flex-col-reverse gap-2 max-rail:bottom-18 max-rail:max-w-none">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>
@@ -36,6 +36,8 @@ export function ToastList() {
 
 function show({ title, detail, undo, failed }: Notification): void {
   const id = manager.add({
+    // The same again takes the place of what stands there, unless that can still be undone.
+    ...(!undo && { id: title }),
     title,
     description: detail,
     type: failed ? 'failed' : 'done',

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react'
 import { arrival } from './arrival.ts'
+import { Button } from './button.tsx'
 import { listenForNotifications, type Notification, takeNotifications } from './notify.ts'
 import { popupStyle } from './popup-style.ts'
 import { useLater } from './use-later.ts'
@@ -26,8 +27,15 @@ export function Toaster() {
   return (
     <div role="alert">
       {plain ? (
-        <p className={`${popupStyle} fixed right-4 bottom-12 z-60 max-w-84 px-3.5 py-2`}>
-          <span className="font-medium">{plain.title}.</span> {plain.detail}
+        <p
+          className={`${popupStyle} fixed inset-x-4 bottom-12 z-60 mx-auto flex max-w-84 items-center gap-3 py-1.5 pr-1.5 pl-3.5 max-rail:bottom-18`}
+        >
+          <span className="flex-1">
+            <span className="font-medium">{plain.title}.</span> {plain.detail}
+          </span>
+          <Button size="sm" tone="plain" onClick={() => setPlain(undefined)}>
+            Close
+          </Button>
         </p>
       ) : null}
     </div>

@@ -69,7 +69,7 @@ export function TooltipBubble(props: TooltipBubbleProps) {
     >
       <span
         className={clsx(
-          'flex max-w-72 items-center gap-2 text-pretty rounded-control border border-line-strong bg-raised px-2 py-1 text-ink-2 text-meta shadow-card',
+          'flex max-w-72 items-center gap-2 text-balance rounded-control border border-line-strong bg-raised px-2 py-1 text-ink-2 text-meta shadow-card',
           look !== 'instant' && 'transition-opacity duration-(--d-slow) starting:opacity-0',
           look === 'leaving' && 'opacity-0',
         )}

@@ -22,9 +22,15 @@ const themeOf = (page: Page) =>
 const overflowOf = (page: Page) =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 
+/** Within the frame only its panes scroll: a document that does would carry the frame away. */
+const frameOverflowOf = (page: Page) =>
+  page.evaluate(() =>
+    document.getElementById('content') ? document.documentElement.scrollHeight - window.innerHeight : 0,
+  )
+
 /**
- * What every page must pass: no fault by axe, nothing beyond the right edge. Leaves a picture by page,
- * theme and width in e2e/screenshots, for eyes.
+ * What every page must pass: no fault by axe, nothing beyond the right edge, a frame that stays. Leaves a picture
+ * by page, theme and width in e2e/screenshots, for eyes.
  */
 export async function lookAt(page: Page, name: string): Promise<void> {
   await settle(page)
@@ -35,5 +41,8 @@ export async function lookAt(page: Page, name: string): Promise<void> {
   expect.soft(await accessibilityBreaches(page), `axe on ${name}, ${theme}, ${width} wide`).toEqual([])
   expect
     .soft(await overflowOf(page), `pixels beyond the right edge of ${name} at ${width}`)
+    .toBeLessThanOrEqual(0)
+  expect
+    .soft(await frameOverflowOf(page), `pixels by which the frame of ${name} scrolls away at ${width}`)
     .toBeLessThanOrEqual(0)
 }

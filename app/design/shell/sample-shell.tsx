@@ -3,6 +3,8 @@
 import { useState } from 'react'
 import { AppShell } from '#components/shell/app-shell.tsx'
 import type { HealthSummary } from '#components/shell/health.ts'
+import { PageLoading } from '#components/shell/page-loading.tsx'
+import { SettingsLoading } from '#components/shell/settings-loading.tsx'
 import { settingsPages } from '#components/shell/settings-navigation.ts'
 import { SettingsPage } from '#components/shell/settings-page.tsx'
 import type { Connection } from '#components/shell/shell-context.ts'
@@ -26,9 +28,12 @@ export function SampleShell({ path }: { path: readonly string[] }) {
       {...sampleShell}
       health={health}
       connection={connection}
+      connectionSince={connection === 'live' ? null : Date.UTC(2026, 9, 22, 10, 21)}
       onSignOut={() => notify({ title: 'Signed out, in a manner of speaking' })}
     >
-      {path[0] === 'settings' ? (
+      {path[0] === 'loading' ? (
+        <Loading page={path[1]} />
+      ) : path[0] === 'settings' ? (
         <SettingsPage page={settings?.id ?? 'profile'} note="Sample data">
           <SampleControls
             connection={connection}
@@ -41,4 +46,10 @@ export function SampleShell({ path }: { path: readonly string[] }) {
       )}
     </AppShell>
   )
+}
+
+/** What stands in for a page that takes longer. */
+function Loading({ page }: { page: string | undefined }) {
+  const settings = settingsPages.find(({ id }) => id === page)
+  return settings ? <SettingsLoading page={settings.id} /> : <PageLoading title="Inbox" />
 }

@@ -96,6 +96,16 @@ class FakeServer {
     this.#streams.clear()
   }
 
+  /** The session of every stream is over; `status` is what the next request is answered. */
+  endSessions(status: number): void {
+    this.status = status
+    for (const { controller } of this.#streams) {
+      controller.enqueue(this.#encoder.encode('data: {"kind":"signed-out"}\n\n'))
+      controller.close()
+    }
+    this.#streams.clear()
+  }
+
   open(at: Cursor | null, signal: AbortSignal): Promise<Response> {
     if (this.status !== 200) return Promise.resolve(new Response('', { status: this.status }))
     const body = new ReadableStream<Uint8Array>({
