@@ -66,6 +66,7 @@ export function PeopleTable({ people, makeResetLink }: PeopleTableProps) {
       </Table>
       <Dialog
         open={made !== null}
+        keep
         onOpenChange={(open) => {
           if (!open) setMade(null)
         }}

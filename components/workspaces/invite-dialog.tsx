@@ -55,6 +55,7 @@ export function InviteDialog({ role, invitations, invite, disabledReason }: Invi
       <Dialog
         open={open}
         onOpenChange={change}
+        keep={made !== null}
         title={made ? 'Hand over this link' : 'Invite somebody'}
         description={
           made
@@ -105,7 +106,7 @@ function InviteForm({ role, invitations, invite, onMade }: InviteFormProps) {
             : undefined
         }
       >
-        <Input type="email" autoFocus value={email} onValueChange={setEmail} />
+        <Input type="email" value={email} onValueChange={setEmail} />
       </Field>
       <Field label="Role" name="role" error={form.errorOf('role')}>
         <Select

@@ -35,6 +35,7 @@ export function NewKeyDialog({ grantable, create }: NewKeyDialogProps) {
       <Dialog
         open={open}
         onOpenChange={change}
+        keep={made !== null}
         title={made ? 'Copy this key' : 'New key'}
         description={made ? 'It is shown now and never again. Only its hash is kept.' : undefined}
       >
