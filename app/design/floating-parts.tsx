@@ -61,6 +61,9 @@ export function FloatingParts() {
         >
           <p>The link is shown once.</p>
         </Dialog>
+        <Dialog trigger={<Button>Shown once</Button>} title="Copy this key" keep>
+          <p>Neither Escape nor a press beside it closes this.</p>
+        </Dialog>
         <ConfirmDialog
           trigger={<Button>Confirm</Button>}
           title="Revoke the key?"

@@ -42,7 +42,7 @@ export function healthWords(health: HealthSummary, now: number): HealthWords {
         detail: `by ${health.by}, ${spanWords(now - health.since)} ago`,
       }
     case 'unknown':
-      return { status: 'unknown', title: 'Health is not known', detail: 'no answer from the server' }
+      return { status: 'unknown', title: 'Health is not known', detail: 'no news of the worker' }
   }
 }
 
