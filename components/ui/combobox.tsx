@@ -38,6 +38,7 @@ function ComboboxLikeness<T extends string>(props: LikenessProps<T>) {
   const shown = options.find((option) => option.value === chosen)?.label ?? ''
   return (
     <div className={clsx('relative', className)}>
+      {name && chosen ? <input type="hidden" name={name} value={chosen} /> : null}
       <Field.Control
         ref={input}
         role="combobox"
@@ -46,10 +47,17 @@ function ComboboxLikeness<T extends string>(props: LikenessProps<T>) {
         aria-expanded={taken.isPressed}
         aria-label={label}
         autoComplete="off"
+        autoCorrect="off"
+        autoCapitalize="none"
+        spellCheck={false}
         placeholder={placeholder}
         disabled={disabled}
         value={typed ?? shown}
         onValueChange={(text) => onType(text)}
+        onKeyDown={(event) => {
+          // It chooses among options that are about to come; it must not send the form.
+          if (event.key === 'Enter' && typed !== null) event.preventDefault()
+        }}
         className={clsx(controlStyle, controlHeights[size], 'pr-8 max-rail:pr-12')}
       />
       <button
@@ -62,7 +70,6 @@ function ComboboxLikeness<T extends string>(props: LikenessProps<T>) {
       >
         <ChevronDown aria-hidden className="size-3.5" />
       </button>
-      {name && chosen ? <input type="hidden" name={name} value={chosen} /> : null}
     </div>
   )
 }
