@@ -1,5 +1,6 @@
 'use client'
 
+import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { FormProblem } from '#components/forms/form-problem.tsx'
@@ -9,7 +10,10 @@ import { Field } from '#components/ui/field.tsx'
 import { notify } from '#components/ui/notify.ts'
 import { PasswordInput } from '#components/ui/password-input.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
-import { type Setup, TwoFactorSetup } from './two-factor-setup.tsx'
+import type { Setup } from './two-factor-setup.tsx'
+
+// fetched when it is opened: most visits only look at the page
+const TwoFactorSetup = dynamic(() => import('./two-factor-setup.tsx').then((module) => module.TwoFactorSetup))
 
 export interface TwoFactorActions {
   beginTwoFactor: (input: unknown) => Promise<ActionResult<Setup>>

@@ -1,12 +1,17 @@
 'use client'
 
 import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
-import { NewWorkspaceForm } from './new-workspace-form.tsx'
+
+// fetched when it is opened: most visits only look at the page
+const NewWorkspaceForm = dynamic(() =>
+  import('./new-workspace-form.tsx').then((module) => module.NewWorkspaceForm),
+)
 
 interface NewWorkspaceDialogProps {
   zones: readonly string[]

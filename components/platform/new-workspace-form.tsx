@@ -26,7 +26,7 @@ export function NewWorkspaceForm({ zones, create }: NewWorkspaceFormProps) {
   return (
     <form onSubmit={form.onSubmit} noValidate className="grid gap-4">
       <Field label="Name" name="name" error={form.errorOf('name')}>
-        <Input value={name} onValueChange={setName} />
+        <Input autoFocus value={name} onValueChange={setName} />
       </Field>
       <Field
         label="Address"

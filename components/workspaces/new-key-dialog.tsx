@@ -1,6 +1,7 @@
 'use client'
 
 import { Plus } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { usePageAction } from '#components/product/use-page-action.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -9,7 +10,9 @@ import { Dialog } from '#components/ui/dialog.tsx'
 import { Input } from '#components/ui/input.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 import type { Permission } from '#lib/shared/permissions.ts'
-import { NewKeyForm } from './new-key-form.tsx'
+
+// fetched when it is opened: most visits only look at the page
+const NewKeyForm = dynamic(() => import('./new-key-form.tsx').then((module) => module.NewKeyForm))
 
 interface NewKeyDialogProps {
   grantable: readonly Permission[]

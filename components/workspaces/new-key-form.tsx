@@ -44,7 +44,7 @@ export function NewKeyForm({ grantable, create, onMade }: NewKeyFormProps) {
         error={form.errorOf('name')}
         hint="What uses it, so that you know it later."
       >
-        <Input />
+        <Input autoFocus />
       </Field>
       <fieldset className="grid gap-1.5">
         <legend className="mb-1.5 font-medium">Permissions</legend>

@@ -1,11 +1,14 @@
 'use client'
 
 import { Upload } from 'lucide-react'
+import dynamic from 'next/dynamic'
 import { useState } from 'react'
 import { usePageAction } from '#components/product/use-page-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { RestoreForm } from './restore-form.tsx'
+
+// fetched when it is opened: most visits only look at the page
+const RestoreForm = dynamic(() => import('./restore-form.tsx').then((module) => module.RestoreForm))
 
 interface RestoreDialogProps {
   slug: string
