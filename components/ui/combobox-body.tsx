@@ -30,7 +30,7 @@ export function ComboboxBody<T extends string>(
 ) {
   const { taken, typed } = props
   const input = useRef<HTMLInputElement>(null)
-  useTaken(taken, input)
+  useTaken(taken, input, typed)
   const { options, value, defaultValue, onValueChange, name, disabled } = props
   const { label, placeholder, emptyText, size = 'md', className } = props
   const optionOf = (wanted: T) => options.find((option) => option.value === wanted) ?? null
@@ -45,8 +45,7 @@ export function ComboboxBody<T extends string>(
       name={name}
       disabled={disabled}
       autoHighlight
-      defaultOpen={taken.isPressed || typed !== null}
-      {...(typed === null ? {} : { defaultInputValue: typed })}
+      defaultOpen={taken.isPressed}
     >
       <BaseCombobox.InputGroup className={clsx('relative', className)}>
         <BaseCombobox.Input

@@ -26,7 +26,7 @@ export type SelectProps<T extends string> = {
 export function SelectBody<T extends string>(props: SelectProps<T> & { taken: Taken }) {
   const { options, onValueChange, label, placeholder, size = 'md', className, taken, ...rest } = props
   const trigger = useRef<HTMLButtonElement>(null)
-  useTaken(taken, trigger)
+  useTaken(taken, trigger, null)
   return (
     <BaseSelect.Root
       {...rest}

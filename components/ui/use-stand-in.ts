@@ -1,6 +1,14 @@
 'use client'
 
-import { type ComponentProps, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ComponentProps,
+  type RefObject,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import type { Arrival } from './arrival.ts'
 import { sayMissing } from './opened.tsx'
 import { useLater } from './use-later.ts'
@@ -9,6 +17,8 @@ import { useLater } from './use-later.ts'
 export type Taken = {
   isPressed: boolean
   hadFocus: RefObject<boolean>
+  /** Where the caret stood, or what was marked. */
+  selection: RefObject<[from: number, to: number] | null>
 }
 
 /** A click comes this soon after the pointer is lifted, or not at all. */
@@ -22,6 +32,7 @@ export function useStandIn<Part>(part: Arrival<Part>) {
   const [isPressed, setPressed] = useState(false)
   const [isHeld, setHeld] = useState(false)
   const hadFocus = useRef(false)
+  const selection = useRef<[number, number]>(null)
   const lifted = useRef<ReturnType<typeof setTimeout>>(undefined)
   const giveUp = () => sayMissing(() => setPressed(false))
   const Part = useLater(part, { now: isPressed, giveUp })
@@ -46,24 +57,41 @@ export function useStandIn<Part>(part: Arrival<Part>) {
       if (event.key === 'ArrowDown' || event.key === 'ArrowUp') press()
     },
   } satisfies ComponentProps<'div'>
-  const taken: Taken = { isPressed, hadFocus }
+  const taken: Taken = { isPressed, hadFocus, selection }
   return { Part: isHeld ? undefined : Part, taken, listeners }
 }
 
-/** In the likeness: notices, while it is taken away, whether it has the focus. */
-export function useGivenAway({ hadFocus }: Taken, element: RefObject<HTMLElement | null>): void {
+/** In the likeness: notices, while it is taken away, whether it has the focus, and where. */
+export function useGivenAway({ hadFocus, selection }: Taken, element: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const likeness = element.current
     return () => {
       hadFocus.current = likeness !== null && likeness === document.activeElement
+      if (!(likeness instanceof HTMLInputElement)) return
+      selection.current = [likeness.selectionStart ?? 0, likeness.selectionEnd ?? 0]
     }
-  }, [hadFocus, element])
+  }, [hadFocus, selection, element])
 }
 
-/** In the control: goes on with the focus. */
-export function useTaken({ hadFocus }: Taken, element: RefObject<HTMLElement | null>): void {
-  useLayoutEffect(() => {
-    if (hadFocus.current) element.current?.focus({ preventScroll: true })
+/** In the control: goes on with the focus, and with what was typed. */
+export function useTaken(taken: Taken, element: RefObject<HTMLElement | null>, typed: string | null): void {
+  const goOn = useEffectEvent(() => {
+    const { hadFocus, selection } = taken
+    const control = element.current
+    if (hadFocus.current) control?.focus({ preventScroll: true })
+    if (control instanceof HTMLInputElement) {
+      if (typed !== null) typeInto(control, typed)
+      if (hadFocus.current && selection.current) control.setSelectionRange(...selection.current)
+    }
     hadFocus.current = false
-  }, [hadFocus, element])
+  })
+  // Before the next key can arrive.
+  useLayoutEffect(() => goOn(), [])
+}
+
+/** As a person does it, so that the control opens, filters and highlights by itself. */
+function typeInto(input: HTMLInputElement, text: string): void {
+  const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {}
+  set?.call(input, text)
+  input.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText', data: text }))
 }
