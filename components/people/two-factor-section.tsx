@@ -1,8 +1,7 @@
 'use client'
 
-import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { FormProblem } from '#components/forms/form-problem.tsx'
 import { useSubmit } from '#components/forms/use-submit.ts'
 import { Button } from '#components/ui/button.tsx'
@@ -13,7 +12,9 @@ import type { ActionResult } from '#lib/shared/action-result.ts'
 import type { Setup } from './two-factor-setup.tsx'
 
 // fetched when it is opened: most visits only look at the page
-const TwoFactorSetup = dynamic(() => import('./two-factor-setup.tsx').then((module) => module.TwoFactorSetup))
+const TwoFactorSetup = lazy(() =>
+  import('./two-factor-setup.tsx').then((module) => ({ default: module.TwoFactorSetup })),
+)
 
 export interface TwoFactorActions {
   beginTwoFactor: (input: unknown) => Promise<ActionResult<Setup>>
@@ -37,16 +38,18 @@ export function TwoFactorSection({ isOn, actions }: { isOn: boolean; actions: Tw
   })
   if (setup && !isOn) {
     return (
-      <TwoFactorSetup
-        setup={setup}
-        confirm={actions.confirmTwoFactor}
-        onDone={() => {
-          setSetup(null)
-          notify({ title: 'The second factor is on' })
-          router.refresh()
-        }}
-        onCancel={() => setSetup(null)}
-      />
+      <Suspense>
+        <TwoFactorSetup
+          setup={setup}
+          confirm={actions.confirmTwoFactor}
+          onDone={() => {
+            setSetup(null)
+            notify({ title: 'The second factor is on' })
+            router.refresh()
+          }}
+          onCancel={() => setSetup(null)}
+        />
+      </Suspense>
     )
   }
   return (

@@ -1,16 +1,15 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 
 // fetched when it is opened: most visits only look at the page
-const NewWorkspaceForm = dynamic(() =>
-  import('./new-workspace-form.tsx').then((module) => module.NewWorkspaceForm),
+const NewWorkspaceForm = lazy(() =>
+  import('./new-workspace-form.tsx').then((module) => ({ default: module.NewWorkspaceForm })),
 )
 
 interface NewWorkspaceDialogProps {
@@ -41,7 +40,9 @@ export function NewWorkspaceDialog({ zones, create }: NewWorkspaceDialogProps) {
         title="New workspace"
         description="You become its owner."
       >
-        <NewWorkspaceForm zones={zones} create={create} />
+        <Suspense>
+          <NewWorkspaceForm zones={zones} create={create} />
+        </Suspense>
       </Dialog>
     </>
   )

@@ -2,10 +2,9 @@
 
 import { useState } from 'react'
 import { attempt } from '#components/forms/attempt.ts'
+import { HandOver } from '#components/forms/hand-over.tsx'
 import { Button } from '#components/ui/button.tsx'
-import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Input } from '#components/ui/input.tsx'
 import { notify } from '#components/ui/notify.ts'
 import { ActionsHead, Cell, HeadCell, Table } from '#components/ui/table.tsx'
 import { Tag } from '#components/ui/tag.tsx'
@@ -73,16 +72,7 @@ export function PeopleTable({ people, makeResetLink }: PeopleTableProps) {
         title="Hand over this link"
         description={`${made?.name ?? ''} can set a new password with it, once, within 24 hours. It is shown now and never again.`}
       >
-        <div className="flex items-center gap-2">
-          <Input
-            mono
-            readOnly
-            value={made?.link ?? ''}
-            aria-label="Reset link"
-            onFocus={(event) => event.target.select()}
-          />
-          <CopyButton text={made?.link ?? ''} size="md" />
-        </div>
+        <HandOver label="Reset link" text={made?.link ?? ''} />
       </Dialog>
     </>
   )

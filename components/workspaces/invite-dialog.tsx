@@ -1,19 +1,19 @@
 'use client'
 
 import { UserPlus } from 'lucide-react'
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { usePageAction } from '#components/product/use-page-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Input } from '#components/ui/input.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 import type { Role } from '#lib/shared/permissions.ts'
 import type { InvitationItem } from './invitations-table.tsx'
 
 // fetched when it is opened: most visits only look at the page
-const InviteForm = dynamic(() => import('./invite-form.tsx').then((module) => module.InviteForm))
+const HandOver = lazy(() =>
+  import('#components/forms/hand-over.tsx').then((module) => ({ default: module.HandOver })),
+)
+const InviteForm = lazy(() => import('./invite-form.tsx').then((module) => ({ default: module.InviteForm })))
 
 interface InviteDialogProps {
   role: Role | null
@@ -62,20 +62,13 @@ export function InviteDialog({ role, invitations, invite, disabledReason }: Invi
             : 'You get a link to hand over. Nothing is mailed.'
         }
       >
-        {made ? (
-          <div className="flex items-center gap-2">
-            <Input
-              mono
-              readOnly
-              value={made.link}
-              aria-label="Invitation link"
-              onFocus={(event) => event.target.select()}
-            />
-            <CopyButton text={made.link} size="md" />
-          </div>
-        ) : (
-          <InviteForm role={role} invitations={invitations} invite={invite} onMade={setMade} />
-        )}
+        <Suspense>
+          {made ? (
+            <HandOver label="Invitation link" text={made.link} />
+          ) : (
+            <InviteForm role={role} invitations={invitations} invite={invite} onMade={setMade} />
+          )}
+        </Suspense>
       </Dialog>
     </>
   )

@@ -1,18 +1,18 @@
 'use client'
 
 import { Plus } from 'lucide-react'
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { usePageAction } from '#components/product/use-page-action.ts'
 import { Button } from '#components/ui/button.tsx'
-import { CopyButton } from '#components/ui/copy-button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
-import { Input } from '#components/ui/input.tsx'
 import type { ActionResult } from '#lib/shared/action-result.ts'
 import type { Permission } from '#lib/shared/permissions.ts'
 
 // fetched when it is opened: most visits only look at the page
-const NewKeyForm = dynamic(() => import('./new-key-form.tsx').then((module) => module.NewKeyForm))
+const HandOver = lazy(() =>
+  import('#components/forms/hand-over.tsx').then((module) => ({ default: module.HandOver })),
+)
+const NewKeyForm = lazy(() => import('./new-key-form.tsx').then((module) => ({ default: module.NewKeyForm })))
 
 interface NewKeyDialogProps {
   grantable: readonly Permission[]
@@ -42,20 +42,13 @@ export function NewKeyDialog({ grantable, create }: NewKeyDialogProps) {
         title={made ? 'Copy this key' : 'New key'}
         description={made ? 'It is shown now and never again. Only its hash is kept.' : undefined}
       >
-        {made ? (
-          <div className="flex items-center gap-2">
-            <Input
-              mono
-              readOnly
-              value={made}
-              aria-label="API key"
-              onFocus={(event) => event.target.select()}
-            />
-            <CopyButton text={made} size="md" />
-          </div>
-        ) : (
-          <NewKeyForm grantable={grantable} create={create} onMade={setMade} />
-        )}
+        <Suspense>
+          {made ? (
+            <HandOver label="API key" text={made} />
+          ) : (
+            <NewKeyForm grantable={grantable} create={create} onMade={setMade} />
+          )}
+        </Suspense>
       </Dialog>
     </>
   )

@@ -1,14 +1,15 @@
 'use client'
 
 import { Upload } from 'lucide-react'
-import dynamic from 'next/dynamic'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { usePageAction } from '#components/product/use-page-action.ts'
 import { Button } from '#components/ui/button.tsx'
 import { Dialog } from '#components/ui/dialog.tsx'
 
 // fetched when it is opened: most visits only look at the page
-const RestoreForm = dynamic(() => import('./restore-form.tsx').then((module) => module.RestoreForm))
+const RestoreForm = lazy(() =>
+  import('./restore-form.tsx').then((module) => ({ default: module.RestoreForm })),
+)
 
 interface RestoreDialogProps {
   slug: string
@@ -36,7 +37,9 @@ export function RestoreDialog({ slug, disabledReason }: RestoreDialogProps) {
         title="Restore a backup"
         description="What this workspace holds now is replaced with what the backup holds. Members, roles and keys stay."
       >
-        <RestoreForm slug={slug} onSending={setSending} onDone={() => setOpen(false)} />
+        <Suspense>
+          <RestoreForm slug={slug} onSending={setSending} onDone={() => setOpen(false)} />
+        </Suspense>
       </Dialog>
     </>
   )
