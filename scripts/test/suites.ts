@@ -55,7 +55,7 @@ export function suitesIn(folder: string): Suite[] {
       program: 'node',
       args: ['scripts/e2e.ts', '--reporter=list,json'],
       env: { PLAYWRIGHT_JSON_OUTPUT_FILE: journeys },
-      boundMs: minutes(5),
+      boundMs: minutes(8),
       report: { file: journeys, count: countPlaywright },
       after: 'build',
     },
