@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { test } from './harness/owner.ts'
+import { owner, signIn, test } from './harness/owner.ts'
 
 test.use({ storageState: async ({ ownerSession }, use) => use(ownerSession) })
 
@@ -68,6 +68,22 @@ test('a path that only looks like a file of ours is guarded like any page', asyn
     const look = await fetch(baseURL + path, { headers: { cookie }, redirect: 'manual' })
     expect(look.headers.get('content-security-policy'), path).toContain('nonce-')
   }
+})
+
+test('nobody invents where they come from', async ({ browser, product }) => {
+  const lies = { 'x-forwarded-for': '198.51.100.7', 'x-ostinato-socket': '198.51.100.8' }
+  const context = await browser.newContext({
+    extraHTTPHeaders: lies,
+    storageState: { cookies: [], origins: [] },
+  })
+  const page = await context.newPage()
+  await page.goto(product.baseUrl)
+  await signIn(page, owner.email)
+  await page.waitForURL('**/home/inbox')
+  await page.goto('/home/settings/profile')
+  const own = page.getByRole('row').filter({ hasText: 'This one' })
+  await expect(own).toContainText(/127\.0\.0\.1|::1/)
+  await context.close()
 })
 
 test('a body that is too large is refused', async ({ baseURL }) => {

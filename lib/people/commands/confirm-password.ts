@@ -4,7 +4,7 @@ import { take } from '#lib/adapters/redis/rate-limit.ts'
 import type { Context } from '#lib/shared/context.ts'
 import { AppError } from '#lib/shared/errors.ts'
 import { requirePerson } from '#lib/shared/require.ts'
-import { pauseWords } from '../sign-in-limits.ts'
+import { refusePause } from '../refuse-pause.ts'
 
 export interface ConfirmedPassword {
   personId: string
@@ -27,11 +27,7 @@ export async function confirmPassword(
     windowMs: 15 * 60_000,
     now: context.now,
   })
-  if (!taken.ok) {
-    throw new AppError('too-many-requests', pauseWords(taken.retryAfterMs), {
-      retryAfterMs: taken.retryAfterMs,
-    })
-  }
+  refusePause(taken)
   const method = await control().read((db) =>
     db.signInMethod.findFirst({
       where: { personId, providerId: 'credential' },

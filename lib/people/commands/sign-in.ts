@@ -7,8 +7,9 @@ import { forget, take } from '#lib/adapters/redis/rate-limit.ts'
 import { entryOf } from '#lib/audit/entry-of.ts'
 import { AppError } from '#lib/shared/errors.ts'
 import type { DoorContext } from '../door.ts'
+import { refusePause } from '../refuse-pause.ts'
 import type { Credentials } from '../schema.ts'
-import { pauseWords, refusedWords, signInLimits } from '../sign-in-limits.ts'
+import { refusedWords, signInLimits } from '../sign-in-limits.ts'
 
 export type SignInOutcome = { step: 'signed-in' | 'second-factor'; cookies: SessionCookie[] }
 
@@ -80,11 +81,7 @@ async function countTry({ address, now }: DoorContext, { email, isKnownHere }: T
   const counted = await Promise.all(
     limits.map(({ of, ...rule }) => take({ ...rule, key: of(email, address), now })),
   )
-  const refused = counted.find(({ ok }) => !ok)
-  if (refused) {
-    const { retryAfterMs } = refused
-    throw new AppError('too-many-requests', pauseWords(retryAfterMs), { retryAfterMs })
-  }
+  counted.forEach(refusePause)
   return Math.min(...counted.map(({ remaining }) => remaining))
 }
 
