@@ -1,27 +1,5 @@
-#!/usr/bin/env node
-import { closeDatabases } from '#lib/adapters/db/open.ts'
-import { closeRedis } from '#lib/adapters/redis/connection.ts'
-import { isAppError } from '#lib/shared/errors.ts'
-import { commands } from './ostinato/commands.ts'
-import { loadSettings } from './ostinato/load-settings.ts'
+#!/usr/bin/env -S sh -c 'PATH="$(dirname "$(realpath "$0")")/../node_modules/.bin:$PATH" exec node "$0" "$@"'
+// The first line finds the Node that the product brings, also where the machine's own cannot run TypeScript.
+import { runCommandLine } from './ostinato/run-command-line.ts'
 
-const [name, ...rest] = process.argv.slice(2)
-const command = commands.find((candidate) => candidate.name === name)
-
-if (!command) {
-  const width = Math.max(...commands.map(({ usage }) => usage.length))
-  console.log('ostinato: the commands that a person runs on the machine itself\n')
-  for (const { usage, does } of commands) console.log(`  npm run ostinato -- ${usage.padEnd(width)}  ${does}`)
-  process.exitCode = name === undefined || name === 'help' ? 0 : 2
-} else {
-  try {
-    loadSettings()
-    process.exitCode = await command.run(rest)
-  } catch (error) {
-    console.error(isAppError(error) || error instanceof Error ? error.message : error)
-    process.exitCode = 1
-  } finally {
-    await closeDatabases()
-    await closeRedis()
-  }
-}
+process.exitCode = await runCommandLine(process.argv.slice(2))

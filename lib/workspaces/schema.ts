@@ -1,27 +1,14 @@
 import { z } from 'zod'
 import { Email, NewPassword, PersonName } from '#lib/people/schema.ts'
+import { isZone } from '#lib/schedules/clock/zone.ts'
 import { permissions, roles } from '#lib/shared/permissions.ts'
 import { line } from '#lib/shared/text.ts'
 
 export const Role = z.enum(roles, 'Choose viewer, editor, admin or owner.')
 const Permission = z.enum(permissions)
 
-const zones = new Set(Intl.supportedValuesOf('timeZone'))
-
 /** An IANA zone. UTC and aliases that the runtime resolves are welcome too. */
-export const Zone = z.string().refine((zone) => zones.has(zone) || isZone(zone), {
-  error: 'Choose a zone by its name, like Europe/Vienna.',
-})
-
-function isZone(zone: string): boolean {
-  // an offset such as +02:00 has no rules for the change of clocks, so it is no zone
-  if (!/^[A-Za-z]/.test(zone)) return false
-  try {
-    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone.length > 0
-  } catch {
-    return false
-  }
-}
+export const Zone = z.string().refine(isZone, { error: 'Choose a zone by its name, like Europe/Vienna.' })
 
 const WorkspaceName = line(60, { empty: 'Write a name.' })
 

@@ -1,7 +1,26 @@
+export interface CliOption {
+  /** What stands after it, such as ISO; without it, the option is a switch. */
+  takes?: string
+  does: string
+}
+
+/** What was typed after the name of a command. */
+export interface Given {
+  words: readonly string[]
+  value: (option: string) => string | undefined
+  has: (option: string) => boolean
+}
+
 export interface CliCommand {
   name: string
-  usage: string
+  /** What stands after the name, for people. */
+  takes: string
   does: string
-  /** Answers the exit code. */
-  run: (args: string[]) => Promise<number>
+  /** As it is typed after `npx ostinato`. */
+  example: string
+  options?: Readonly<Record<string, CliOption>>
+  /** What one line of standard input holds, where the command reads lines. */
+  line?: string
+  /** Answers the exit code: 0 fine, 1 refused or failed, 2 wrong usage. Its code is fetched only when it runs. */
+  run: (given: Given) => Promise<number>
 }

@@ -1,0 +1,2 @@
+/** Something was typed that no command takes. The message says what is meant. */
+export class UsageError extends Error {}
