@@ -108,9 +108,71 @@ test('next answers lines: the next fire, none, or the field that is wrong', asyn
     { next: '2026-11-20T09:00:00Z' },
     { next: null },
     expect.objectContaining({ error: expect.any(String), field: 'hours' }),
-    { error: 'Give "expr", the cron expression, as text.' },
+    { error: 'Give "expr", the cron expression, as text.', field: 'expr' },
   ])
   expect(code).toBe(1)
+})
+
+test('each mistake in a line names its field', async () => {
+  const cron = { expr: '0 9 * * *', tz: 'UTC', from: '2026-11-20T09:00:00Z' }
+  const typed = [
+    lines(
+      { ...cron, tz: 'Vienna' },
+      { ...cron, tz: '-03:30' },
+      { ...cron, from: 'soon' },
+      { ...cron, from: '9999-06-01T00:00:00Z' },
+      { ...cron, from: '-200000-01-01T00:00:00Z' },
+      { ...cron, expr: 9 },
+      { ...cron, inclusive: 'yes' },
+      { ...cron, locale: 'not a tag' },
+      ['0 9 * * *'],
+      null,
+    ),
+    '{"expr": ',
+  ]
+  const { answers, code } = await run(['next'], { lines: typed.join('\n') })
+  const fields = ['tz', 'tz', 'from', 'from', 'from', 'expr', 'inclusive', 'locale', 'line', 'line', 'line']
+  expect(answers()).toEqual(fields.map((field) => ({ error: expect.any(String), field })))
+  expect(code).toBe(1)
+  const days = await run(['simulate'], { lines: lines({ ...cron, days: 0 }, { days: 1 }) })
+  expect(days.answers()).toEqual([
+    { error: 'Give "days" as a whole number between 1 and 3660.', field: 'days' },
+    { error: expect.stringContaining('"phrase"'), field: 'expr' },
+  ])
+  const phrase = await run(['parse'], { lines: lines({ tz: 'UTC' }, { phrase: 'at 9', ref: 'soon' }) })
+  expect(phrase.answers()).toEqual([
+    { error: expect.any(String), field: 'phrase' },
+    { error: expect.any(String), field: 'ref' },
+  ])
+})
+
+test('a program reads wrong usage where it reads its answers', async () => {
+  const zone = await run(['next', '0 9 * * *', '--zone', '-13:00', '--json'])
+  expect(zone).toMatchObject({ code: 2, err: '' })
+  expect(zone.answers()).toEqual([{ error: expect.stringContaining('No zone keeps -13:00'), field: 'tz' }])
+  const option = await run(['parse', 'every day', '--zoen', 'UTC', '--json'])
+  expect(option).toMatchObject({ code: 2, err: '' })
+  expect(option.answers()).toEqual([{ error: expect.stringContaining('--zone') }])
+})
+
+test('an offset that no zone keeps is refused for a sentence as for a cron expression, and none becomes UTC', async () => {
+  for (const command of ['parse', 'next']) {
+    const { err, out, code } = await run([
+      command,
+      command === 'next' ? '0 9 * * *' : 'every day at 9',
+      '--zone',
+      '-03:30',
+    ])
+    expect({ out, code }).toEqual({ out: '', code: 2 })
+    expect(err).toContain('"tz" (--zone)')
+  }
+  const half = await run(['parse', 'every day at 9', '--zone', '+05:30', ...now, '--fires', '1', '--json'])
+  expect(half.answers()).toEqual([expect.objectContaining({ fires: ['2026-11-21T03:30:00Z'] })])
+})
+
+test('help says what programs read, and what an expression without a fire gives them', async () => {
+  expect((await run(['next', '--help'])).out).toContain('{"next": null} where the expression never fires')
+  expect((await run(['parse', '--help'])).out).toContain('"pieces"')
 })
 
 test('parse gives the draft in pieces', async () => {

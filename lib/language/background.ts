@@ -1,6 +1,8 @@
+import { isWork } from './delivery/assume-tell.ts'
 import { readDelivery } from './delivery/read-delivery.ts'
 import { readEvent } from './event/read-event.ts'
 import { isCreation } from './intent/demand.ts'
+import { kindOfTime, readManagement } from './intent/management.ts'
 import { readOpening, startsRequest } from './intent/opening.ts'
 import { readQuestion } from './intent/question.ts'
 import { isFarewell, readMood } from './intent/statement.ts'
@@ -39,13 +41,14 @@ const mostTokens = 400
 export function partBackground({ text, tokens, setting, readTime }: Around): Parted {
   const whole: Parted = { request: tokens, background: [], isAsked: false }
   const parts = tokens.length > mostTokens ? [] : partsOf(text, tokens)
-  if (parts.length < 2 || parts.length > mostParts) return whole
-  const judged = parts.map((part) => judge({ text, tokens: part, setting, readTime }))
+  if (parts.length === 0 || parts.length > mostParts) return whole
+  const judged = parts.flatMap((part) => judgeHalves({ text, tokens: part, setting, readTime }))
   const isAsked = judged.some(({ role }) => role === 'request')
   const told = judged.filter(({ role }) => role === 'background')
   if (!isAsked || told.length === 0) return whole
   const request = judged.filter(({ role }) => role !== 'background').flatMap((part) => part.tokens)
-  const toldTime = told.some(({ hasTime }) => hasTime)
+  const isManaged = judged.some((part) => part.isManaged)
+  const toldTime = !isManaged && told.some(({ hasTime }) => hasTime)
   if (toldTime && !hasOwnTime({ text, tokens: request, setting, readTime })) return { ...whole, isAsked }
   const background = told.map((part) => spanOf(part.tokens, 0, part.tokens.length))
   return { request, background, isAsked }
@@ -85,6 +88,41 @@ interface Judged {
   tokens: readonly Token[]
   role: 'background' | 'request' | 'other'
   hasTime: boolean
+  /** An automation that is there is paused, run or deleted: no time is needed. */
+  isManaged: boolean
+  isQuestion?: boolean
+}
+
+const mostTurns = 3
+/** "so grateful" and "so that" conclude nothing. */
+const afterSo =
+  /^(that|far|much|many|long|on|kind|good|nice|great|happy|glad|grateful|thankful|pleased|obliged|helpful|lovely|appreciated)$/
+
+/** "We are closed on Sundays, so from Monday check the till": what is told, then what is asked, in one sentence. */
+function judgeHalves(around: Around): Judged[] {
+  const { tokens } = around
+  const whole = judge(around)
+  if (whole.isManaged) return [whole]
+  let turns = 0
+  for (let at = 1; at < tokens.length - 1 && turns < mostTurns; at += 1) {
+    const isSo = tokens[at]?.word === 'so' && !afterSo.test(tokens[at + 1]?.word ?? '')
+    if (!isSo && tokens[at]?.text !== ',') continue
+    turns += 1
+    const told = judge({ ...around, tokens: tokens.slice(0, at + 1) })
+    if (told.role !== 'background' || told.isQuestion === true) continue
+    const asked = judge({ ...around, tokens: tokens.slice(at + 1) })
+    if (asked.role === 'request' && (asked.isManaged || isSo || commands(around, at + 1)))
+      return [told, asked]
+  }
+  return [whole]
+}
+
+/** After a comma a verb must follow, or a time and then a verb: "lunch at 12" tells more. */
+function commands({ text, tokens, setting, readTime }: Around, from: number): boolean {
+  const claims = openClaims(text, tokens.slice(from))
+  claimSpans(claims, 'when', readTime(claims.tokens, setting).spans)
+  const rest = restOf(claims).sentence
+  return isWork(rest, readOpening(rest).next)
 }
 
 function judge({ text, tokens, setting, readTime }: Around): Judged {
@@ -93,10 +131,12 @@ function judge({ text, tokens, setting, readTime }: Around): Judged {
   claimSpans(claims, 'when', time.spans)
   const rest = restOf(claims).sentence
   const { next, isRequest } = readOpening(rest)
-  const found = { tokens, hasTime: time.when !== null }
+  const isManaged = (readManagement(rest, next, kindOfTime(time.when))?.which ?? null) !== null
+  const found = { tokens, hasTime: time.when !== null, isManaged }
+  if (isManaged) return { ...found, role: 'request' }
   if (isRequest || isCreation(rest, next)) return { ...found, role: 'request' }
   const asked = readQuestion(rest, next)
-  if (asked !== null) return { ...found, role: asked === 'talk' ? 'background' : 'other' }
+  if (asked !== null) return { ...found, role: asked === 'talk' ? 'background' : 'other', isQuestion: true }
   const mood = readMood(rest, next)
   const tells =
     mood === 'statement' || mood === 'feeling' || (mood === 'command' && thing(rest.tokens, next) !== null)

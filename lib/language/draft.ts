@@ -5,11 +5,13 @@ import { capitalised, readWhat, type What } from './instruction/read-what.ts'
 import { withBackground } from './instruction/with-background.ts'
 import type { Constraints } from './limits/constraints.ts'
 import { readRisk } from './limits/read-risk.ts'
+import { markLists } from './list-marks.ts'
 import type { Claims } from './phrase/claims.ts'
 import { readSentence, type Sentence } from './phrase/sentence.ts'
 import { askHowOften, askWhat, askWhen } from './questions.ts'
 import type { Piece, Pieces, Question, Risk, Setting, Span, TellMeWhen, When } from './schema.ts'
 import type { TimeReader, Timing } from './timing.ts'
+import type { Token } from './token.ts'
 import { tokenize } from './tokenize.ts'
 
 interface Parts {
@@ -28,7 +30,7 @@ export function draftPieces(parts: Parts): { pieces: Pieces; questions: Question
   const { claims, timing, delivery, constraints } = parts
   const what = whatOf(claims, timing)
   const whole = withBackground(what, { text: claims.text, background: parts.background })
-  const sentence = what === null ? null : readSentence(what.text, tokenize(what.text))
+  const sentence = what === null ? null : readSentence(what.text, tokensOf(what.text))
   const time = timeOf(parts, what?.text ?? '')
   const isEvent = timing.eventText !== null
   const pieces: Pieces = {
@@ -61,9 +63,15 @@ function whatOf(claims: Claims, timing: Timing): What | null {
   }
 }
 
+/** Without the bullet before the first item. */
+function tokensOf(text: string): readonly Token[] {
+  const [first, ...others] = markLists(text, tokenize(text))
+  return first === undefined || first.text === '•' ? others : [first, ...others]
+}
+
 /** "Tell me" says nothing without the event that it is about. */
 const saysOnlyTell =
-  /^((tell|notify|alert|ping|warn|message|inform|remind|e-?mail|text|page|telegram|slack|whatsapp) (me|us|#[\w-]+)|let (me|us) know|send (me|us) (a|an) (message|note|alert|notification|reminder))$/i
+  /^((tell|notify|alert|ping|warn|message|inform|remind|e-?mail|text|page|telegram|slack|whatsapp) (me|us|#[\w-]+)|let (me|us) know|send (me|us) (a|an) (message|note|alert|notification|reminder))( (at once|immediately|(right|straight) away))?$/i
 
 function instruction(what: What): Pick<Pieces, 'what' | 'name'> {
   return {

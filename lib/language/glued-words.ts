@@ -5,6 +5,8 @@ import { dayParts, monthNumbers, pluralWeekdayNumbers, units, weekdayNumbers } f
 const leads: readonly string[] = ['every', 'each', 'next', 'until', 'from', 'at', 'on']
 const afterDigits: readonly string[] = ['am', 'pm', 'st', 'nd', 'rd', 'th']
 
+const allLeads: ReadonlySet<string> = new Set([...leads, ...afterDigits])
+
 const followers: ReadonlySet<string> = new Set(
   [
     ...weekdayNumbers.keys(),
@@ -18,11 +20,7 @@ const followers: ReadonlySet<string> = new Set(
 
 /** Another word follows it with no space between. */
 export function isGluedLead(token: Token, following: string): boolean {
-  return (
-    token.kind === 'word' &&
-    /[\p{L}\p{N}]/u.test(following) &&
-    [...leads, ...afterDigits].includes(token.text)
-  )
+  return token.kind === 'word' && allLeads.has(token.text) && /[\p{L}\p{N}]/u.test(following)
 }
 
 /** How many letters of a word without spaces are a lead; 0 where it is one word. */

@@ -1,6 +1,6 @@
 import { book } from './phrase/book.ts'
 import { readSentence } from './phrase/sentence.ts'
-import type { LaterPart, Pieces, Target } from './schema.ts'
+import type { LaterPart, Pieces, RecordEvent, Target } from './schema.ts'
 import { tokenize } from './tokenize.ts'
 
 const named = book<LaterPart>([
@@ -32,7 +32,7 @@ const reminds = /^(remind|wake|set an? (alarm|reminder|timer))\b/i
 export function partsForLater(pieces: Pieces): LaterPart[] {
   const parts: LaterPart[] = []
   const when = pieces.when?.value
-  if (when?.kind === 'record') parts.push(partOfEntity(when.entity))
+  if (when?.kind === 'record') parts.push(...partsOfEvent(when))
   if (when?.kind === 'threshold') parts.push('thresholds')
   if (when?.kind === 'webhook') parts.push('webhooks')
   for (const target of pieces.where?.value ?? []) {
@@ -42,9 +42,11 @@ export function partsForLater(pieces: Pieces): LaterPart[] {
   return [...new Set([...parts, ...partsOfWork(pieces.what?.value ?? '')])]
 }
 
-function partOfEntity(entity: string | null): LaterPart {
-  if (entity !== null && /\b(e-?mail|mail)$/.test(entity)) return 'e-mail'
-  return entity !== null && /\b(calendar event|appointment|meeting)$/.test(entity) ? 'calendar' : 'records'
+/** An appointment may stand in a calendar or be a record with a start time. */
+function partsOfEvent({ entity, relative }: RecordEvent): LaterPart[] {
+  if (entity !== null && /\b(e-?mail|mail)$/.test(entity)) return ['e-mail']
+  if (entity === null || !/\b(calendar event|appointment|meeting)$/.test(entity)) return ['records']
+  return relative === undefined ? ['calendar'] : ['records', 'calendar']
 }
 
 function partOfTarget({ kind }: Target): LaterPart | null {

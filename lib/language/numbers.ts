@@ -1,5 +1,5 @@
 import type { Found, Rule, Token } from './token.ts'
-import { cardinals, ordinals, tens } from './vocabulary.ts'
+import { cardinals, ordinals, tens, weekdayNumbers } from './vocabulary.ts'
 
 /** A whole number in digits or words: "20", "twenty-five", "one hundred and thirty". */
 export const readNumber: Rule<number> = (tokens, at) => {
@@ -19,6 +19,7 @@ export const readOrdinal: Rule<number> = (tokens, at) => {
   if (token.kind === 'number') {
     const suffix = tokens[at + 1]
     const whole = token.value !== undefined && Number.isInteger(token.value)
+    if (whole && isStopped(tokens, at)) return { meaning: token.value ?? 0, next: at + 2 }
     return whole && suffix !== undefined && ordinalSuffixes.has(suffix.word) && !suffix.spaced
       ? { meaning: token.value ?? 0, next: at + 2 }
       : null
@@ -30,6 +31,17 @@ export const readOrdinal: Rule<number> = (tokens, at) => {
   const next = afterHyphen(tokens, at + 1)
   const one = ordinals.get(tokens[next]?.word ?? '')
   return one !== undefined && one < 10 ? { meaning: ten + one, next: next + 1 } : null
+}
+
+/** "every 2. Friday", as German writes it. */
+function isStopped(tokens: readonly Token[], at: number): boolean {
+  const day = tokens[at + 2]?.word ?? ''
+  return (
+    tokens[at + 1]?.text === '.' &&
+    tokens[at + 1]?.spaced === false &&
+    /^(every|each|the)$/.test(tokens[at - 1]?.word ?? '') &&
+    (weekdayNumbers.has(day) || /^(day|week|month|year)$/.test(day))
+  )
 }
 
 /**

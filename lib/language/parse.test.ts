@@ -41,6 +41,8 @@ describe('the pieces of a draft', () => {
     ['each morning at 7:30 whatsapp me the forecast', 'always'],
     ["don't let me forget the oven at 17:30", 'always'],
     ['call mum tomorrow at 17:00', 'always'],
+    ['homework reminder every weekday at 17:00', 'always'],
+    ['MRR report every Monday at 8:00', 'always'],
     ['check the queue every 10 minutes and tell me in #ops', 'findings'],
   ])('assumes of %j to tell %s, and says why', (text, value) => {
     expect(read(text).pieces.tell).toMatchObject({
@@ -89,6 +91,8 @@ describe('the pieces of a draft', () => {
     ["every morning at 8 brief me on today's meetings", ['calendar']],
     ['alert me if latency is above 300 ms for more than 10 minutes', ['thresholds']],
     ['on an inbound webhook open a ticket', ['webhooks']],
+    ["30 minutes before an appointment's start time text the client", ['records', 'calendar']],
+    ['when a meeting is cancelled, tell me', ['calendar']],
     ['when an e-mail arrives from boss@example.com, tell me', ['e-mail']],
     ['check example.com every hour', []],
     ['remind me to answer my mail every day at 9:00', []],

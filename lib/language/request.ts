@@ -1,31 +1,36 @@
 import { partBackground } from './background.ts'
+import { hideContentTime } from './content-time.ts'
 import { type Delivery, readDelivery } from './delivery/read-delivery.ts'
 import { draftPieces } from './draft.ts'
 import { readWhat } from './instruction/read-what.ts'
+import { readAbout } from './intent/about.ts'
 import type { Change } from './intent/change.ts'
 import { readChangedTime } from './intent/changed-time.ts'
 import { readIntent } from './intent/read-intent.ts'
 import { readUntil } from './intent/until.ts'
 import { partsForLater } from './later.ts'
 import { type Constraints, readConstraints } from './limits/constraints.ts'
+import { markLists } from './list-marks.ts'
+import { readOwnTiming } from './own-timing.ts'
 import { type Claims, claimSpans, openClaims, restOf } from './phrase/claims.ts'
-import { hideContentTime } from './phrase/content-time.ts'
 import { phrase } from './phrase/phrase.ts'
 import { readSentence, type Sentence } from './phrase/sentence.ts'
 import { askWhich } from './questions.ts'
-import type { Pieces, Question, Reading, Setting } from './schema.ts'
-import { hasWatch, readTiming, type TimeReader, type Timing } from './timing.ts'
+import type { Piece, Pieces, Question, Reading, Setting, When, Which } from './schema.ts'
+import { spelledOut } from './shorthand.ts'
+import { hasWatch, type TimeReader, type Timing } from './timing.ts'
 import { tokenize } from './tokenize.ts'
 
 /** Reads a whole request: what is wanted, then the pieces of the draft, each with the words that it came from. */
 export function readRequest(text: string, setting: Setting, readTime: TimeReader): Reading {
+  const all = spelledOut(markLists(text, tokenize(text)))
   const {
     request: tokens,
     background,
     isAsked,
   } = partBackground({
     text,
-    tokens: tokenize(text),
+    tokens: all,
     setting,
     readTime,
   })
@@ -33,7 +38,7 @@ export function readRequest(text: string, setting: Setting, readTime: TimeReader
   const claims = openClaims(text, tokens)
   const constraints = readConstraints(sentence, claims)
   hideContentTime(sentence, claims)
-  const timing = readTiming({ sentence, claims, setting, readTime })
+  const timing = readOwnTiming({ sentence, claims, setting, readTime })
   const isWatch = timing.when === null && hasWatch(claims)
   const delivery = readDelivery(claims)
   const found = readIntent({
@@ -65,7 +70,11 @@ export function readRequest(text: string, setting: Setting, readTime: TimeReader
     const time = readChangedTime({ sentence, claims, change: found.change, timing, setting, readTime })
     return changed({ change: found.change, time, delivery, constraints, claims })
   }
-  if (found.which !== undefined) return managed(found, { sentence, setting, readTime })
+  if (found.which !== undefined) {
+    const named = isSpokenOf(found.which) ? readAbout(readSentence(text, all), 0) : null
+    const start = found.intent === 'resume' ? timing.when : null
+    return managed({ ...found, which: named ?? found.which }, { sentence, setting, readTime, start })
+  }
   const keepsTime = timing.when !== null && found.dropsTime !== true
   return {
     intent: found.intent,
@@ -77,6 +86,10 @@ export function readRequest(text: string, setting: Setting, readTime: TimeReader
     later: [],
   }
 }
+
+/** "it", where an earlier sentence may name what is meant. */
+const isSpokenOf = (which: Piece<Which> | null): boolean =>
+  which?.value.kind === 'latest' && which.spans.length > 0
 
 interface Changed {
   change: Change
@@ -110,6 +123,8 @@ interface Around {
   sentence: Sentence
   setting: Setting
   readTime: TimeReader
+  /** When it goes on. */
+  start: Piece<When> | null
 }
 
 /** A pause, a resumption, a run or a deletion: which ones, and until when. */
@@ -126,6 +141,7 @@ function managed({ intent, which, boundAt }: ReturnType<typeof readIntent>, arou
   }
   const pieces: Pieces = {
     which: asks ? { ...chosen, source: 'asked' } : chosen,
+    ...(around.start === null ? {} : { when: around.start }),
     ...(until === null ? {} : { until }),
   }
   return { intent, pieces, questions, later: [] }

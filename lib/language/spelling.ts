@@ -89,6 +89,7 @@ const expected: ReadonlyMap<string, readonly string[]> = new Map([
     (word) => [word, afterOn] as const,
   ),
   ...['the', 'at'].map((word) => [word, partWords] as const),
+  ...['once', 'twice', 'times'].map((word) => [word, adverbWords] as const),
 ])
 
 function corrected(tokens: readonly Token[], at: number, found: Corrections): string {
@@ -139,7 +140,8 @@ function expectedAfter(previous: Token | undefined): readonly string[] {
 /** "evry" stands before a unit, a day or a number. */
 function startsEvery(next: Token | undefined, found: Corrections): boolean {
   if (next === undefined) return false
-  return next.kind === 'number' || known.has(next.word) || closest(next.word, afterEvery, found) !== undefined
+  const word = shortForms.get(next.word) ?? next.word
+  return next.kind === 'number' || known.has(word) || closest(word, afterEvery, found) !== undefined
 }
 
 function closest(word: string, candidates: readonly string[], found: Corrections): string | undefined {
@@ -162,13 +164,21 @@ function search(word: string, candidates: readonly string[]): string | undefined
     )
       continue
     const sameEnd = candidate.at(-1) === word.at(-1)
-    const distance = editDistance(word, candidate) - (sameEnd ? 0.5 : 0)
+    const distance =
+      editDistance(word, candidate) - (sameEnd ? 0.5 : 0) - (isShortened(word, candidate) ? 0.25 : 0)
     if (distance <= allowed && distance < bestDistance) {
       best = candidate
       bestDistance = distance
     }
   }
   return best
+}
+
+/** Letters left out are the commonest error: "wensday" is a Wednesday before it is a weekday. */
+function isShortened(word: string, candidate: string): boolean {
+  let at = 0
+  for (const letter of candidate) if (letter === word[at]) at += 1
+  return at === word.length
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that turn one into the other. */

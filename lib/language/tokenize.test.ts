@@ -18,6 +18,13 @@ describe('cutting a text into tokens', () => {
     ['9—5', ['9', '-', '5']],
     ["five o'clock", ['five', 'oclock']],
     ["tomorrow's call", ['tomorrow', 'call']],
+    ['every20mins', ['every', '20', 'mins']],
+    ['eachfriday nextweek', ['each', 'friday', 'next', 'week']],
+    ['8pmdaily', ['8', 'pm', 'daily']],
+    ['every3rdmonday', ['every', '3', 'rd', 'monday']],
+    ['everyday everytime', ['everyday', 'everytime']],
+    ['a 2D map in 2d', ['a', '2d', 'map', 'in', '2', 'd']],
+    ['2moro', ['tomorrow']],
   ])('reads %s', (text, expected) => {
     expect(words(text)).toEqual(expected)
   })
@@ -30,6 +37,7 @@ describe('cutting a text into tokens', () => {
     ['say "every day at 9" to all', 'quotation', '"every day at 9"'],
     ['post to #ops-2', 'channel', '#ops-2'],
     ['ask @anna', 'mention', '@anna'],
+    ['log in to friday.app', 'address', 'friday.app'],
   ])('keeps what is no time whole: %s', (text, kind, expected) => {
     expect(tokenize(text)).toContainEqual(expect.objectContaining({ kind, text: expected }))
   })
@@ -69,6 +77,10 @@ describe('the spelling of words of time', () => {
     ['every dya', 'every day'],
     ['each tuseday and thrusday', 'each tuesday and thursday'],
     ['tmrw nite', 'tomorrow night'],
+    ['weekley or montly', 'weekly or monthly'],
+    ['quaterly', 'quarterly'],
+    ['twice daly', 'twice daily'],
+    ['nxt wk', 'next week'],
   ])('corrects %s', (text, expected) => {
     expect(words(text).join(' ')).toBe(expected)
   })
@@ -83,6 +95,8 @@ describe('the spelling of words of time', () => {
     'marsh',
     'every node',
     'each user',
+    'i actually like dairy',
+    'manually or casually',
   ])('leaves %s as it is', (text) => {
     expect(words(text).join(' ')).toBe(text)
   })

@@ -81,6 +81,8 @@ function digits(place: Place): Token {
   const { text, at } = place
   let end = at
   while (isDigit(text[end] ?? '')) end += 1
+  const slang = /^2(moro|morrow|mrw|nite)$/i.exec(text.slice(at, afterLetters(text, end)))
+  if (slang !== null) return made(place, 'word', at + slang[0].length)
   // "3D" counts no days
   if (end === at + 1 && text[end] === 'D' && !isLetter(text, end + 1)) return made(place, 'word', end + 1)
   if (end - at <= 3) {
@@ -126,6 +128,13 @@ function letters(place: Place): Token {
   let end = afterLetters(text, at)
   const name = text.slice(at, end).toLowerCase()
   const digitsFollow = isDigit(text[end] ?? '') || text[end] === '_'
+  // "q4h", as doctors write it
+  if (
+    name === 'q' &&
+    !afterNumber &&
+    /^\d{1,2} ?(h|hrs?|hours?|mins?|minutes?)\b/i.test(text.slice(end, end + 11))
+  )
+    return { ...made(place, 'word', end), word: 'every' }
   const lead = gluedLead(name, { afterNumber, digitsFollow: isDigit(text[end] ?? '') })
   if (lead > 0) return made(place, 'word', at + lead)
   if (digitsFollow && !afterNumber && !monthNumbers.has(name) && !weekdayNumbers.has(name)) {
@@ -165,7 +174,8 @@ function isLetter(text: string, at: number): boolean {
 }
 
 function isSpace(text: string, at: number): boolean {
-  return /\s/.test(text[at] ?? '')
+  const code = text.charCodeAt(at)
+  return code === 32 || (code < 128 ? code >= 9 && code <= 13 : /\s/.test(text[at] ?? ''))
 }
 
 /** A request that stands in quotation marks as a whole is read as if it did not. */

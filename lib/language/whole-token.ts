@@ -49,8 +49,10 @@ function endOfRun(text: string, at: number): number {
 
 /** An address stands between two of these, so that no character is looked at twice. */
 function isStopper(character: string): boolean {
-  return /[\s"“”«»‘'`<>()[\]]/.test(character)
+  return stoppers.has(character) || (character > '\u007f' && /\s/.test(character))
 }
+
+const stoppers: ReadonlySet<string> = new Set(' \t\n\r\f\v"“”«»‘\'`<>()[]')
 
 /** "example.com", "api.example.co.uk:8080", "report.pdf"; not "oct.23", "a.m." or "done.then". */
 function isHost(run: string): boolean {

@@ -63,6 +63,21 @@ describe('after an outage', () => {
     expect(found.run?.scheduledFor).toEqual(new Date('2026-11-09T08:30:00Z'))
   })
 
+  it('offers nothing again after the clock was set back', () => {
+    const found = caughtUp(minutely, at('08:10:00'), at('08:05:30'))
+    expect(found).toEqual({ run: null, missed: null, next: at('08:11:00') })
+  })
+
+  it('says nothing of an instant that is none', () => {
+    const none = new Date(Number.NaN)
+    expect(caughtUp(minutely, none, at('08:05:30'))).toEqual({
+      run: null,
+      missed: null,
+      next: at('08:06:00'),
+    })
+    expect(caughtUp(minutely, at('08:00:00'), none)).toEqual({ run: null, missed: null, next: null })
+  })
+
   it('misses a single run once', () => {
     const once: Timing = { schedule: { kind: 'at', at: '2026-11-20T08:00:00Z', zone } }
     expect(caughtUp(once, at('07:00:00'), at('09:00:00'), { kind: 'skip' })).toEqual({

@@ -3,6 +3,7 @@ import { nextFire } from './next-fire.ts'
 import { previousFire } from './previous-fire.ts'
 import type { Timing } from './schema.ts'
 
+/** `skip` runs nothing late: so it must be asked at the fire's own instant, or what is due is missed. */
 export type MisfirePolicy =
   | { kind: 'run-once' }
   | { kind: 'skip' }
@@ -23,11 +24,14 @@ interface Outage {
   policy: MisfirePolicy
 }
 
-/** What to run after an outage, what was missed, and when it goes on. What is due at `now` is not late. */
+/**
+ * What to run after an outage, what was missed, and when it goes on. What is due at `now` is not late. A clock that was
+ * set back brings nothing a second time; an instant that is none says nothing.
+ */
 export function catchUp({ timing, lastFire, now, policy }: Outage): CaughtUp {
-  const next = nextFire(timing, now)
+  const next = nextFire(timing, lastFire > now ? lastFire : now)
   const latest = previousFire(timing, new Date(now.getTime() + 1))
-  if (!latest || latest <= lastFire) return { run: null, missed: null, next }
+  if (!latest || !(latest > lastFire)) return { run: null, missed: null, next }
 
   const lateMs = now.getTime() - latest.getTime()
   const run = runsLate(policy, lateMs) ? { scheduledFor: latest, lateMs } : null

@@ -78,6 +78,16 @@ const refused: [string, Timing, string][] = [
     { schedule: cron('0 9 1 1 *', { from: '2026-02-01T00:00:00Z', until: '2026-03-01T00:00:00Z' }) },
     'until',
   ],
+  [
+    'a beginning in a year that is not answered',
+    { schedule: cron('0 0 1 1 *', { from: '9999-01-01T00:00:00Z' }) },
+    'from',
+  ],
+  [
+    'an instant in a year that is not answered',
+    { schedule: { kind: 'at', at: '9999-01-01T00:00', zone } },
+    'at',
+  ],
   ['a number of runs from nowhere', { schedule: cron('0 9 * * *', { count: 5 }) }, 'from'],
 ]
 
@@ -100,6 +110,10 @@ describe('a timing', () => {
 
   it.each(accepted)('is accepted: %s', (_, schedule, windows) => {
     expect(checkTiming(windows === undefined ? { schedule } : { schedule, windows })).toBeNull()
+  })
+
+  it('names the months in which a day never is', () => {
+    expect(checkTiming({ schedule: cron('0 9 31 4,6 *') })?.message).toContain('never in April or June')
   })
 
   it('offers the last day of the month for one that is not there', () => {

@@ -2,6 +2,8 @@ import type { CronFields } from './cron/cron-fields.ts'
 import { daysNamedBy } from './cron/month-days.ts'
 import { parseCron } from './cron/parse-cron.ts'
 import { searchDays } from './fires/day-search.ts'
+import { dateOf } from './fires/fire-range.ts'
+import { instantOf } from './fires/own-fires.ts'
 import { firesOf } from './fires/timing-fires.ts'
 import type { Refusal, Schedule, Timing } from './schema.ts'
 
@@ -10,7 +12,9 @@ type Recurring = Exclude<Schedule, { kind: 'at' }>
 /** Refuses what can't be read and what never fires, naming the field at fault. */
 export function checkTiming(timing: Timing): Refusal | null {
   const { schedule } = timing
-  if (schedule.kind === 'at') return everFires(timing) ? null : neverOpen
+  if (schedule.kind === 'at') {
+    return dateOf(instantOf(schedule)) === null ? outOfRange('at') : everFires(timing) ? null : neverOpen
+  }
   return refuseBounds(schedule) ?? refuseExpressions(schedule) ?? refuseSilence(schedule, timing)
 }
 
@@ -18,6 +22,7 @@ function refuseBounds({ from, until, count }: Recurring): Refusal | null {
   if (count !== undefined && from === undefined) {
     return { field: 'from', message: 'From: a number of runs is counted from an instant; say from when.' }
   }
+  if (from !== undefined && dateOf(Date.parse(from)) === null) return outOfRange('from')
   if (from === undefined || until === undefined || Date.parse(from) < Date.parse(until)) return null
   return { field: 'until', message: 'Until: the end has to come after the beginning.' }
 }
@@ -37,7 +42,7 @@ function refuseExpressions(schedule: Recurring): Refusal | null {
 function refuseImpossible(cron: CronFields): Refusal | null {
   if (existsIn(cron)) return null
   const { seconds, minutes, hours, months, 'days of month': days, 'days of week': weekdays } = cron.written
-  const where = cron.months.length === 12 ? 'any month' : `the months ${months}`
+  const where = cron.months.length === 12 ? 'any month' : cron.months.map(nameOf).join(' or ')
   if (existsIn({ ...cron, daysOfWeek: { restricted: false, days: everyWeekday, nth: [], last: [] } })) {
     return {
       field: 'days of week',
@@ -52,6 +57,9 @@ function refuseImpossible(cron: CronFields): Refusal | null {
     suggestion: [...clock, 'L', months, weekdays].join(' '),
   }
 }
+
+const nameOf = (month: number) =>
+  new Date(Date.UTC(2000, month - 1)).toLocaleString('en', { month: 'long', timeZone: 'UTC' })
 
 const everyWeekday = [0, 1, 2, 3, 4, 5, 6]
 const existsIn = (cron: CronFields) => searchDays(daysNamedBy(cron)).next(0) !== null
@@ -83,11 +91,20 @@ const neverOpen: Refusal = {
   message: 'Hours: it would only run outside the hours in which it may. Widen them, or change when it runs.',
 }
 
+const outOfRange = (field: 'at' | 'from'): Refusal => ({
+  field,
+  message: `${field === 'at' ? 'At' : 'From'}: choose a year from 1 to 8300.`,
+})
+
 function everFires(timing: Timing): boolean {
   const { schedule } = timing
   const fires = firesOf(timing)
-  if (schedule.kind === 'at') return fires.next(Number.NEGATIVE_INFINITY) !== null
-  if (schedule.from !== undefined) return fires.next(Date.parse(schedule.from) - 1) !== null
-  if (schedule.until !== undefined) return fires.previous(Date.parse(schedule.until)) !== null
-  return fires.next(Date.UTC(2000, 0)) !== null
+  return dateOf(anyFire()) !== null
+
+  function anyFire(): number | null {
+    if (schedule.kind === 'at') return fires.next(Number.NEGATIVE_INFINITY)
+    if (schedule.from !== undefined) return fires.next(Date.parse(schedule.from) - 1)
+    if (schedule.until !== undefined) return fires.previous(Date.parse(schedule.until))
+    return fires.next(Date.UTC(2000, 0))
+  }
 }

@@ -91,4 +91,68 @@ describe('the note for the next change of clocks', () => {
       'On Sunday 31 October 2027 clocks go back: it runs every 30 minutes as usual, so 02:00 to 03:00 runs twice.',
     )
   })
+
+  const inHours = (timing: Timing, from: string, to: string, hoursZone = zone): Timing => ({
+    ...timing,
+    windows: { zone: hoursZone, active: [{ from, to }] },
+  })
+  const everyDays = (days: number): Timing =>
+    only({ kind: 'every', everyMs: days * 86_400_000, anchor: '2026-11-20T08:00:00Z', zone })
+
+  it.each<[string, Timing, string]>([
+    [
+      'that it moves out of its hours',
+      inHours(cron('30 2 * * *'), '02:00', '03:00'),
+      'clocks go forward: the 02:30 run does not happen, because 03:00 is outside its hours.',
+    ],
+    [
+      'that it moves into its hours',
+      inHours(cron('30 2 * * *'), '03:00', '05:00'),
+      'clocks go forward: the 02:30 run happens at 03:00, though otherwise outside its hours.',
+    ],
+    [
+      'that hours of another zone leave out from then on',
+      inHours(cron('0 9 * * *'), '07:30', '08:30', 'UTC'),
+      'clocks go forward: from then on no run falls inside its hours (UTC) until clocks change again.',
+    ],
+    [
+      'that moves out of its hours because it keeps its distance',
+      inHours(everyDays(1), '08:30', '09:30'),
+      'clocks go forward: runs stay 1 day apart, so from then on they would come at 10:00, outside its hours, and do not happen.',
+    ],
+  ])('tells of a run %s', (_, timing, note) => {
+    expect(clockNote(timing, autumn, 'en-GB')).toBe(`On Sunday 28 March 2027 ${note}`)
+  })
+
+  it('is silent about a long interval that passes over a change and its return', () => {
+    expect(clockNote(everyDays(366), autumn, 'en-GB')).toBeNull()
+  })
+
+  it.each([
+    ['30 1-3 * * *', 'the 02:30 run happens twice.'],
+    ['*/45 * * * *', 'the 02:00 and 02:45 runs happen twice.'],
+    ['* * 2 * * *', 'the runs from 02:00 to 02:59:59 happen twice.'],
+    ['* * * * * *', 'it runs every second as usual, so 02:00 to 03:00 runs twice.'],
+  ])('calls usual only what runs so all day: %s', (expression, note) => {
+    expect(clockNote(cron(expression), summer, 'en-GB')).toBe(
+      `On Sunday 31 October 2027 clocks go back: ${note}`,
+    )
+  })
+
+  it('names the day that a zone leaves out', () => {
+    const noon = cron('0 12 * * *', { zone: 'Pacific/Apia' })
+    expect(clockNote(noon, new Date('2011-12-01T00:00:00Z'), 'en-GB')).toBe(
+      'On Saturday 31 December 2011 clocks go forward: the 12:00 run of the day that is left out happens at 00:00.',
+    )
+  })
+
+  it('names the last of however many runs', () => {
+    expect(clockNote(cron('* * 1-2 * * *', { zone: 'Antarctica/Troll' }), summer, 'en-GB')).toBe(
+      'On Sunday 31 October 2027 clocks go back: the runs from 01:00 to 02:59:59 happen twice.',
+    )
+  })
+
+  it('says nothing at an instant that is none', () => {
+    expect(clockNote(cron('30 2 * * *'), new Date(Number.NaN), 'en-GB')).toBeNull()
+  })
 })

@@ -1,27 +1,29 @@
 import { dayMs } from './clock/calendar.ts'
 import { nextTransition, type Transition } from './clock/zone-offsets.ts'
 import { withoutJitter } from './counting/count-end.ts'
-import { nextFire } from './next-fire.ts'
+import { isAnswerable } from './fires/fire-range.ts'
 import { noteOfGap } from './notes/clock-note-gap.ts'
 import { noteOfOverlap } from './notes/clock-note-overlap.ts'
+import { noteOfShift } from './notes/clock-note-shift.ts'
+import { noteOfMovedHours } from './notes/clock-note-windows.ts'
 import type { Schedule, Timing } from './schema.ts'
-import { type Format, formatFor, secondOfWall, wallClock } from './words/describe-format.ts'
-import { duration } from './words/describe-words.ts'
+import { type Format, formatFor, wallClock, zoneName } from './words/describe-format.ts'
 
 const thirteenMonthsMs = 397 * dayMs
+
+interface Change extends Transition {
+  zone: string
+}
 
 /** What the next change of clocks within 13 months does to a fire, in one sentence; null when it touches none. */
 export function clockNote(timing: Timing, now: Date, locale: string): string | null {
   const zone = zoneOfClock(timing.schedule)
-  if (!zone) return null
+  if (!zone || !isAnswerable(now)) return null
   const exact = withoutJitter(timing)
   const format = formatFor(locale)
-  const end = now.getTime() + thirteenMonthsMs
-  let change = nextTransition(zone, now.getTime())
-  while (change && change.at < end) {
+  for (const change of changesAhead(zone, timing, now.getTime())) {
     const effect = effectOf(exact, change, format)
-    if (effect) return sentence({ change, zone, effect, format })
-    change = nextTransition(zone, change.at)
+    if (effect) return sentence(change, { zone, effect, format })
   }
   return null
 }
@@ -33,30 +35,38 @@ function zoneOfClock(schedule: Schedule): string | undefined {
   return schedule.kind === 'heartbeat' ? schedule.alignZone : schedule.zone
 }
 
-function effectOf(timing: Timing, change: Transition, format: Format): string | null {
-  if (timing.schedule.kind === 'every') return noteOfShift(timing, change, format)
-  return change.after > change.before
-    ? noteOfGap(timing, change, format)
-    : noteOfOverlap(timing, change, format)
+/** Of the schedule's clock, and of its windows' where a calendar is held against them; in order. */
+function changesAhead(zone: string, { schedule, windows }: Timing, now: number): Change[] {
+  const zones = new Set([zone, ...(windows && schedule.kind === 'cron' ? [windows.zone] : [])])
+  const changes: Change[] = []
+  for (const each of zones) {
+    let change = nextTransition(each, now)
+    while (change && change.at < now + thirteenMonthsMs) {
+      changes.push({ ...change, zone: each })
+      change = nextTransition(each, change.at)
+    }
+  }
+  return changes.sort((a, b) => a.at - b.at)
 }
 
-function noteOfShift(timing: Timing, { at, before, after }: Transition, format: Format): string | null {
-  const fire = nextFire(timing, new Date(at - 1))
-  if (!fire || timing.schedule.kind !== 'every') return null
-  const clock = (offset: number) => format.clock(secondOfWall(fire.getTime() + offset))
-  const apart = duration(timing.schedule.everyMs)
-  return `runs stay ${apart} apart, so from then on they come at ${clock(after)} instead of ${clock(before)}`
+function effectOf(timing: Timing, change: Change, format: Format): string | null {
+  if (timing.schedule.kind === 'every') return noteOfShift(timing, change, format)
+  const moved = timing.schedule.kind === 'cron' ? noteOfMovedHours(timing, change.at, format) : null
+  if (change.zone !== zoneOfClock(timing.schedule)) return moved
+  const own =
+    change.after > change.before ? noteOfGap(timing, change, format) : noteOfOverlap(timing, change, format)
+  return own ?? moved
 }
 
 interface Said {
-  change: Transition
   zone: string
   effect: string
   format: Format
 }
 
-function sentence({ change, zone, effect, format }: Said): string {
-  const day = wallClock(new Date(change.at).toISOString(), zone)
+function sentence(change: Change, { zone, effect, format }: Said): string {
+  const day = wallClock(new Date(change.at).toISOString(), change.zone)
   const way = change.after > change.before ? 'forward' : 'back'
-  return `On ${format.weekdayAndDate(day)} clocks go ${way}: ${effect}.`
+  const where = change.zone === zone ? '' : ` by ${zoneName(change.zone)}`
+  return `On ${format.weekdayAndDate(day)} clocks go ${way}${where}: ${effect}.`
 }

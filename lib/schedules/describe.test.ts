@@ -93,37 +93,37 @@ suite('a calendar that a stride thins out', () => {
     [
       '0 16 * * 5',
       stride(2, 'week').stride,
-      'Every other Friday at 16:00, Vienna time, starting 20 November 2026',
+      'Every other Friday at 16:00, Vienna time, counted from 20 November 2026',
     ],
     [
       '0 9 * * 1,5',
       stride(3, 'week').stride,
-      'Every 3 weeks on Monday and Friday at 09:00, Vienna time, starting 20 November 2026',
+      'Every 3 weeks on Monday and Friday at 09:00, Vienna time, counted from 20 November 2026',
     ],
     [
       '0 9 * * *',
       stride(2, 'day').stride,
-      'Every other day at 09:00, Vienna time, starting 20 November 2026',
+      'Every other day at 09:00, Vienna time, counted from 20 November 2026',
     ],
     [
       '0 9 * * *',
       stride(2, 'week').stride,
-      'Every other week from Monday to Sunday at 09:00, Vienna time, starting 20 November 2026',
+      'Every other week from Monday to Sunday at 09:00, Vienna time, counted from 20 November 2026',
     ],
     [
       '0 9 15 * *',
       stride(2, 'month').stride,
-      'Every other month on the 15th at 09:00, Vienna time, starting 15 January 2027',
+      'Every other month on the 15th at 09:00, Vienna time, counted from 15 January 2027',
     ],
     [
       '0 9 * 11 THU#4',
       stride(3, 'year').stride,
-      'Every 3 years on the fourth Thursday of November at 09:00, Vienna time, starting 26 November 2026',
+      'Every 3 years on the fourth Thursday of November at 09:00, Vienna time, counted from 26 November 2026',
     ],
     [
       '*/20 * * * 1-5',
       stride(2, 'week').stride,
-      'Every 20 minutes every other week on weekdays, Vienna time, starting 20 November 2026',
+      'Every 20 minutes every other week on weekdays, Vienna time, counted from 20 November 2026',
     ],
   ])('%s', (expression, thinned, sentence) => {
     expect(describe(cron(expression, thinned ? { stride: thinned } : {}), 'en-GB')).toBe(sentence)
@@ -133,7 +133,7 @@ suite('a calendar that a stride thins out', () => {
 suite('limits', () => {
   it.each<[Partial<CronSchedule>, string]>([
     [{ from: '2026-12-03T23:00:00Z' }, 'starting 4 December 2026'],
-    [{ from: '2026-12-04T15:00:00Z' }, 'starting 4 December 2026 at 16:00'],
+    [{ from: '2026-12-04T15:00:00Z' }, 'starting 5 December 2026'],
     [{ until: '2026-12-31T23:00:00Z' }, 'until 31 December 2026'],
     [{ until: '2026-12-31T16:00:01Z' }, 'until 31 December 2026 at 17:00'],
     [{ from: '2026-12-03T23:00:00Z', count: 5 }, 'starting 4 December 2026, 5 times'],
@@ -201,11 +201,11 @@ suite('other kinds', () => {
       },
     ],
     [
-      'Every 30 minutes, on the hour and half past (:00 and :30)',
+      'Every 30 minutes, on the hour and half past (:00 and :30), Vienna time',
       { kind: 'heartbeat', everyMs: hourMs / 2, zone },
     ],
-    ['Every 20 minutes, at :00, :20 and :40', { kind: 'heartbeat', everyMs: hourMs / 3, zone }],
-    ['Every hour, on the hour', { kind: 'heartbeat', everyMs: hourMs, zone }],
+    ['Every 20 minutes at :00, :20 and :40, Vienna time', { kind: 'heartbeat', everyMs: hourMs / 3, zone }],
+    ['Every hour, on the hour, Vienna time', { kind: 'heartbeat', everyMs: hourMs, zone }],
     ['Every 4 hours, counted from midnight UTC', { kind: 'heartbeat', everyMs: 4 * hourMs, zone }],
     [
       'Every 50 minutes, counted anew from each midnight Vienna time',

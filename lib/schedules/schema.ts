@@ -19,21 +19,29 @@ const WallDateTime = z.iso.datetime({
   error: 'Write a date and a time, like 2026-12-24T09:00.',
 })
 
-const CalendarDate = z.iso.date({ error: 'Write a date, like 2026-12-24.' })
+const CalendarDate = z.iso.date({ error: 'Write a date that exists, like 2026-12-24.' })
 
 /** The same day of every year, such as 12-24. */
 const YearlyDate = z.string().check(
   z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
     error: 'Write a day of every year as month and day, like 12-24.',
   }),
+  // 2000 has a 29 February
+  z.refine((date) => new Date(`2000-${date}T00:00:00Z`).toISOString().slice(5, 10) === date, {
+    error: 'Write a day that exists, like 12-24: this month is shorter.',
+  }),
 )
+
+const ExceptDate = z.union([CalendarDate, YearlyDate], {
+  error: 'Write a day that exists: 2026-12-24 once, or 12-24 of every year.',
+})
 
 const ClockTime = z
   .string()
   .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Write a time of day, like 09:00 or 22:30.' }))
 
 export const Except = z.strictObject({
-  dates: z.optional(z.array(z.union([CalendarDate, YearlyDate])).check(z.maxLength(400))),
+  dates: z.optional(z.array(ExceptDate).check(z.maxLength(400))),
   weekdays: z.optional(z.array(Weekday).check(z.maxLength(7))),
   months: z.optional(z.array(z.int().check(z.minimum(1), z.maximum(12))).check(z.maxLength(12))),
   holidays: z.optional(
@@ -59,13 +67,21 @@ const bounds = {
 export const At = z.strictObject({
   kind: z.literal('at'),
   /** With Z an exact instant; without it, what a clock on the wall of the zone shows. */
-  at: z.union([Instant, WallDateTime]),
+  at: z.union([Instant, WallDateTime], {
+    error:
+      'Write a day that exists and a time, like 2026-12-24T09:00 in the zone or 2026-12-24T08:00:00Z; no other offset.',
+  }),
   zone: Zone,
 })
 
 export const Every = z.strictObject({
   kind: z.literal('every'),
-  everyMs: z.int().check(z.minimum(1000), z.maximum(366 * 86_400_000)),
+  everyMs: z
+    .int('Write whole milliseconds.')
+    .check(
+      z.minimum(1000, 'Leave at least a second between runs.'),
+      z.maximum(366 * 86_400_000, 'Run at least every 366 days.'),
+    ),
   /** One of its instants: all others are whole intervals away from it, before and after. */
   anchor: Instant,
   ...bounds,
@@ -95,8 +111,12 @@ export const Cron = z.strictObject({
 export const Heartbeat = z.strictObject({
   kind: z.literal('heartbeat'),
   everyMs: z
-    .int()
-    .check(z.minimum(60_000), z.maximum(7 * 86_400_000), z.multipleOf(60_000, 'Use whole minutes.')),
+    .int('Write whole milliseconds.')
+    .check(
+      z.minimum(60_000, 'Leave at least a minute between beats.'),
+      z.maximum(7 * 86_400_000, 'Beat at least every seven days.'),
+      z.multipleOf(60_000, 'Use whole minutes.'),
+    ),
   alignZone: z.optional(Zone),
   ...bounds,
 })
@@ -133,7 +153,10 @@ export const Windows = z.strictObject({
 })
 export type Windows = z.infer<typeof Windows>
 
-/** All that decides when something fires. `key` seeds the jitter: the automation's id. */
+/**
+ * All that decides when something fires. `key` seeds the jitter: the automation's id. Never change one in place: what is
+ * known of a schedule is kept by the object itself, so a change needs a new one.
+ */
 export interface Timing {
   schedule: Schedule
   windows?: Windows

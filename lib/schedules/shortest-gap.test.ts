@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Schedule, Timing } from './schema.ts'
 import { refuseFaster, shortestGapMs } from './shortest-gap.ts'
+import { quickestMs } from './testing/quickest-ms.ts'
 
 const zone = 'Europe/Vienna'
 const from = new Date('2026-01-01T00:00:00Z')
@@ -15,6 +16,26 @@ describe('the shortest gap', () => {
     ['across midnight', { schedule: cron('5 0 * * *', '50 23 * * *') }, minutes(15)],
     ['between two expressions', { schedule: cron('0 9 * * *', '1 9 1 7 *') }, minutes(1)],
     ['a second', { schedule: cron('* * * * * *') }, 1000],
+    ['a year', { schedule: cron('0 0 1 1 *') }, minutes(365 * 1440)],
+    ['four years', { schedule: cron('0 0 29 2 *') }, minutes(1461 * 1440)],
+    ['on the one day that expressions share', { schedule: cron('*/5 * * * *', '7 9 13 * 5') }, minutes(2)],
+    ['from one such day to the next', { schedule: cron('59 23 28 2 *', '0 0 1 3 *') }, minutes(1)],
+    [
+      'at the opening of hours on such a day',
+      {
+        schedule: cron('*/5 * * * *', '* * 29 2 *'),
+        windows: { zone, active: [{ from: '09:00', to: '10:00' }] },
+      },
+      minutes(1),
+    ],
+    [
+      'what the hours leave of it',
+      {
+        schedule: cron('*/5 * * * *', '* 3 29 2 *'),
+        windows: { zone, active: [{ from: '09:00', to: '10:00' }] },
+      },
+      minutes(5),
+    ],
     [
       'an interval',
       { schedule: { kind: 'every', everyMs: minutes(90), anchor: '2026-01-01T00:00:00Z', zone } },
@@ -46,6 +67,23 @@ describe('the shortest gap', () => {
   })
 })
 
+describe('finding it', () => {
+  it.each<[string, Timing]>([
+    ['yearly', { schedule: cron('0 0 1 1 *') }],
+    ['on leap days', { schedule: cron('0 0 29 2 *') }],
+    [
+      'every 366 days',
+      { schedule: { kind: 'every', everyMs: minutes(366 * 1440), anchor: '2026-01-01T00:00:00Z', zone } },
+    ],
+    [
+      '24 expressions',
+      { schedule: cron(...Array.from({ length: 24 }, (_, hour) => `${hour} ${hour} * * ${hour % 7}`)) },
+    ],
+  ])('takes less than 50 ms: %s', (_, timing) => {
+    expect(quickestMs(() => shortestGapMs(timing, from))).toBeLessThan(50)
+  })
+})
+
 describe('what runs too often', () => {
   it('is refused in words', () => {
     const refusal = refuseFaster({ schedule: cron('*/30 * * * * *') }, minutes(5), from)
@@ -54,6 +92,11 @@ describe('what runs too often', () => {
       message:
         'This runs again after 30 seconds. The shortest interval allowed is 5 minutes; space the runs further apart.',
     })
+  })
+
+  it('is found on the only day on which it does', () => {
+    const leap = { schedule: cron('*/5 * * * *', '* * 29 2 *') }
+    expect(refuseFaster(leap, minutes(5), from)?.message).toContain('1 minute.')
   })
 
   it('is what comes sooner than the minimum, not at it', () => {

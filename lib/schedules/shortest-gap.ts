@@ -1,33 +1,57 @@
+import { dayMs } from './clock/calendar.ts'
 import { segmentAt } from './clock/zone-offsets.ts'
+import { isAnswerable } from './fires/fire-range.ts'
 import { firesOf } from './fires/timing-fires.ts'
-import type { Refusal, Timing } from './schema.ts'
+import { dayGap } from './gaps/day-gap.ts'
+import { daySetsOf } from './gaps/day-sets.ts'
+import { walkedGap } from './gaps/walked-gap.ts'
+import type { CronSchedule, Refusal, Schedule, Timing } from './schema.ts'
 
-// Every second for three hours, every minute for a week, every day for 27 years.
-const mostFires = 10_000
+// Of the coming fires, and of those on each different kind of day where windows or a count decide.
+const mostFires = 400
+const longestMs = 8 * 366 * dayMs
+const mostOfDays = 3000
 
 /**
  * The smallest distance of two fires that follow each other, lateness and changes of clocks aside; null when it fires
- * less than twice.
+ * less than twice. Of an interval or a heartbeat the next 400 fires or eight years decide, of a calendar also each kind
+ * of day that 28 years bring.
  */
 export function shortestGapMs(timing: Timing, from: Date): number | null {
   const { schedule } = timing
-  if (schedule.kind === 'at') return null
+  if (schedule.kind === 'at' || !isAnswerable(from)) return null
   const { jitterMs: _, ...exact } = schedule
+  const begin = Math.max(from.getTime(), schedule.from === undefined ? -Infinity : Date.parse(schedule.from))
   const fires = firesOf({ ...timing, schedule: exact })
-  const zone = schedule.kind === 'heartbeat' ? (schedule.alignZone ?? 'UTC') : schedule.zone
+  const walk = { fires, zone: clockOf(exact), from: begin, until: begin + longestMs, most: mostFires }
+  const coming = walkedGap(walk)
+  const first = fires.next(begin - 1)
+  const second = first === null ? null : fires.next(first)
+  if (first === null || second === null) return null
 
-  let shortest: number | null = null
-  let fire = fires.next(from.getTime() - 1)
-  for (let index = 0; index < mostFires && fire !== null && shortest !== 1000; index++) {
-    const following = fires.next(fire)
-    if (following === null) break
-    const { start, end } = segmentAt(zone, fire)
-    const steady = schedule.kind === 'every' || (fire > start && following < end)
-    const gap = following - fire
-    if (steady && (shortest === null || gap < shortest)) shortest = gap
-    fire = following
-  }
-  return shortest
+  const least = schedule.kind === 'cron' ? Math.min(coming, gapOfDays(timing, schedule, walk)) : coming
+  // two fires in all, one of them moved, or more than eight years apart
+  return least === Number.POSITIVE_INFINITY ? second - first : least
+}
+
+/** The wall clock that decides; an interval has none. */
+function clockOf(schedule: Exclude<Schedule, { kind: 'at' }>): string | null {
+  if (schedule.kind === 'every') return null
+  return schedule.kind === 'cron' ? schedule.zone : (schedule.alignZone ?? 'UTC')
+}
+
+/** By the fields alone, unless more than the fields decides which of a day's times remain. */
+function gapOfDays(timing: Timing, schedule: CronSchedule, walk: Parameters<typeof walkedGap>[0]): number {
+  const sets = daySetsOf(schedule, walk.from)
+  const until = schedule.until === undefined ? Number.POSITIVE_INFINITY : Date.parse(schedule.until)
+  const most = Math.floor(mostOfDays / sets.length)
+  const gaps = sets.map((set) => {
+    const from = set.day * dayMs - segmentAt(schedule.zone, set.day * dayMs).offset
+    const whole = from >= walk.from && from + 2 * dayMs <= until
+    if (whole && timing.windows === undefined && schedule.count === undefined) return dayGap(set) * 1000
+    return walkedGap({ ...walk, from: Math.max(from, walk.from), until: from + dayMs, most })
+  })
+  return Math.min(...gaps)
 }
 
 /** Refuses what runs more often than a minimum interval allows. */

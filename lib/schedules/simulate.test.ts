@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { firesBetween } from './fires-between.ts'
 import type { CronSchedule, Timing, Windows } from './schema.ts'
 import { simulate } from './simulate.ts'
+import { quickestMs } from './testing/quickest-ms.ts'
 
 const zone = 'Europe/Vienna'
 const cron = (expression: string, more: Partial<CronSchedule> = {}): Timing => ({
@@ -88,6 +90,35 @@ describe('a simulation', () => {
         { date: '2026-10-25', fires: 90_000, skips: [] },
       ],
     })
+  })
+
+  it('counts a late fire once that crosses the beginning and midnight, and at the end and midnight too', () => {
+    const late: Timing = { ...cron('7-59/15 * * * *', { zone: 'UTC', jitterMs: 900_000 }), key: 'k1' }
+    const from = new Date('2026-11-20T23:58:00Z')
+    const to = new Date('2026-12-20T23:58:00Z')
+    const simulation = simulate(late, from, to)
+    const counted = simulation.kind === 'counted' ? simulation.days : []
+    const sum = counted.reduce((all, { fires }) => all + fires, 0)
+    expect(sum).toBe(firesBetween(late, from, to, 9000).length)
+  })
+
+  it('looks 3,660 days ahead and no further, also to the end of all dates', () => {
+    const begin = day('2026-12-01')
+    const yearly = listed(cron('0 9 1 1 *'), begin, new Date(8.64e15))
+    expect(yearly).toHaveLength(10)
+    expect(listed(cron('0 9 1 1 *'), begin, new Date(Number.NaN))).toEqual([])
+  })
+
+  it('takes less than 50 ms for 24 expressions with jitter and a cadence at night', () => {
+    const windows: Windows = {
+      zone,
+      quiet: { hours: [{ from: '22:00', to: '07:00' }], meanwhile: { everyMs: 60_000 } },
+    }
+    const expressions = Array.from({ length: 24 }, (_, hour) => `${hour} ${hour} * * *`)
+    const busy: Timing = { ...cron('', { expressions, jitterMs: 3_600_000 }), key: 'key', windows }
+    const month = () => simulate(busy, day('2026-12-01'), day('2026-12-31'))
+    expect(month()).toMatchObject({ kind: 'listed', entries: { length: 720 } })
+    expect(quickestMs(month)).toBeLessThan(50)
   })
 
   it('counts skips by their reason', () => {

@@ -21,6 +21,8 @@ export interface CliCommand {
   options?: Readonly<Record<string, CliOption>>
   /** What one line of standard input holds, where the command reads lines. */
   line?: string
+  /** What programs get, where the name of a key does not say it. */
+  answers?: readonly string[]
   /** Answers the exit code: 0 fine, 1 refused or failed, 2 wrong usage. Its code is fetched only when it runs. */
   run: (given: Given) => Promise<number>
 }

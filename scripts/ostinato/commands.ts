@@ -11,6 +11,7 @@ const locale: CliOption = {
 }
 const now: CliOption = { takes: 'ISO', does: 'the moment at which it is said; now without it' }
 const from: CliOption = { takes: 'ISO', does: 'where to begin; now without it' }
+const wrong = 'what is wrong: {"error", "field"}, on its line'
 const json: CliOption = { does: 'one line of JSON instead of a page for people' }
 
 /** The commands that a person or a program runs on the machine itself. */
@@ -22,6 +23,11 @@ export const commands: readonly CliCommand[] = [
     example: 'parse "every weekday at 9 check example.com" --zone Europe/Vienna',
     options: { zone, now, locale, fires: { takes: 'COUNT', does: 'how many of the next fires; 5' }, json },
     line: '{"phrase": "...", "ref": ISO, "tz": ZONE}',
+    answers: [
+      '--json: {"intent", "trigger", "fires", "pieces", "questions", "later"}, and "refusal" where it is refused',
+      'a line: {"kind": "recurring", "once" or "none", "fires", "questions"}',
+      wrong,
+    ],
     run: async (given) => (await import('./parse.ts')).parseSentence(given),
   },
   {
@@ -37,6 +43,11 @@ export const commands: readonly CliCommand[] = [
       json,
     },
     line: '{"expr": "...", "tz": ZONE, "from": ISO, "inclusive": false}',
+    answers: [
+      '--json: {"next", "fires"}; an expression that never fires is an error there',
+      'a line: {"next": ISO}, and {"next": null} where the expression never fires',
+      wrong,
+    ],
     run: async (given) => (await import('./next.ts')).next(given),
   },
   {
@@ -46,6 +57,7 @@ export const commands: readonly CliCommand[] = [
     example: 'describe "*/20 9-17 * * mon-fri" --zone Europe/Vienna',
     options: { zone, now, locale, json },
     line: '{"expr" or "phrase": "...", "tz": ZONE, "ref": ISO, "locale": TAG}',
+    answers: ['{"description", "clockNote"}', wrong],
     run: async (given) => (await import('./describe.ts')).describeSchedule(given),
   },
   {
@@ -55,6 +67,10 @@ export const commands: readonly CliCommand[] = [
     example: 'simulate "every weekday at 9 except 24 December" --zone Europe/Vienna --days 30',
     options: { zone, from, days: { takes: 'COUNT', does: 'how far ahead; 30' }, locale, json },
     line: '{"expr" or "phrase": "...", "tz": ZONE, "from": ISO, "days": 30}',
+    answers: [
+      '{"kind": "listed", "fires", "skips", "entries"}, or "counted" with "days" where there are too many',
+      wrong,
+    ],
     run: async (given) => (await import('./simulate.ts')).simulateSchedule(given),
   },
   {

@@ -15,7 +15,7 @@ export async function describeSchedule(given: Given): Promise<number> {
   if (readsLines(given.words)) {
     return answerLines((line) => {
       const { expr, phrase, ref, from, ...said } = readLine(LineOfSchedule, line)
-      const own = settingOf(given, { ...said, now: ref ?? from })
+      const own = settingOf(given, ref === undefined ? { ...said, from } : { ...said, ref })
       return told(phrase === undefined ? readCron(expr ?? '', own.zone) : readSentence(phrase, own), own)
     })
   }

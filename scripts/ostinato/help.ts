@@ -19,7 +19,15 @@ export function overview(commands: readonly CliCommand[]): string {
   ].join('\n')
 }
 
-export function helpFor({ name, takes, does, example, options = {}, line }: CliCommand): string {
+export function helpFor({
+  name,
+  takes,
+  does,
+  example,
+  options = {},
+  line,
+  answers = [],
+}: CliCommand): string {
   const listed = Object.entries(options).map(
     ([option, { takes: value, does: what }]) => [`--${option} ${value ?? ''}`.trim(), what] as const,
   )
@@ -37,6 +45,7 @@ export function helpFor({ name, takes, does, example, options = {}, line }: CliC
     `  ${does}`,
     ...(listed.length > 0 ? ['', ...columns(listed)] : []),
     ...lines,
+    ...(answers.length > 0 ? ['', 'Programs read:', ...answers.map((answer) => `  ${answer}`)] : []),
     '',
     'For example:',
     `  npx ostinato ${example}`,

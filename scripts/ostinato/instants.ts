@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { isAnswerable, latestAnswer } from '#lib/schedules/fires/fire-range.ts'
 import { UsageError } from './usage-error.ts'
 
 /** An instant for programs: UTC, with milliseconds only where there are any. */
@@ -28,13 +29,25 @@ export function daysAfter(instant: Date, days: number, zone: string): Date {
   return new Date(local.add({ days }).epochMilliseconds)
 }
 
+const lastYear = new Date(latestAnswer).getUTCFullYear() - 1
+
 /** An instant as it was typed: with Z or an offset; without, what a clock on the wall of the zone shows. */
-export function readInstant(text: string, zone: string): Date {
+export function readInstant(text: string, { zone, field }: { zone: string; field: string }): Date {
   const instant = attempt(() => Temporal.Instant.from(text).epochMilliseconds)
   const wall = () => Temporal.PlainDateTime.from(text).toZonedDateTime(zone).epochMilliseconds
   const ms = instant ?? attempt(wall)
-  if (ms !== null) return new Date(ms)
-  throw new UsageError(`"${text}" is no moment. Write it like 2026-12-24T08:00:00Z, or 2026-12-24T09:00.`)
+  if (ms === null)
+    throw new UsageError(
+      `"${text}" is no moment. Write it like 2026-12-24T08:00:00Z, or 2026-12-24T09:00.`,
+      field,
+    )
+  const moment = new Date(ms)
+  if (!isAnswerable(moment))
+    throw new UsageError(
+      `"${text}" is out of range. Give a moment from the year 1 to the year ${lastYear}.`,
+      field,
+    )
+  return moment
 }
 
 function attempt(read: () => number): number | null {

@@ -30,7 +30,7 @@ test('each line has its answer, in order, and blank ones have none', async () =>
 
 test('a broken line says so on its line, the rest goes on, and the exit code tells at the end', async () => {
   expect(await answersTo('1', '{broken', '3')).toEqual({
-    lines: [{ heard: 1 }, { error: 'This line is no JSON.' }, { heard: 3 }],
+    lines: [{ heard: 1 }, { error: 'This line is no JSON.', field: 'line' }, { heard: 3 }],
     code: 1,
   })
 })
@@ -44,7 +44,15 @@ test('what is thrown over a line is the error of that line alone', async () => {
     return { heard: line }
   }
   expect(await answerLines(answer, { input, output })).toBe(1)
-  expect(lines).toEqual([{ error: 'not that one' }, { heard: 2 }])
+  expect(lines).toEqual([{ error: 'not that one', field: 'line' }, { heard: 2 }])
+})
+
+test('a line of more than a megabyte is refused, and the ones around it are answered', async () => {
+  const long = JSON.stringify('a'.repeat(1_000_000))
+  expect(await answersTo('1', long, '3')).toEqual({
+    lines: [{ heard: 1 }, { error: 'This line is longer than 1 MB.', field: 'line' }, { heard: 3 }],
+    code: 1,
+  })
 })
 
 test('a line is answered before the next one comes', async () => {

@@ -1,7 +1,7 @@
 import { once } from 'node:events'
-import { createInterface } from 'node:readline'
 import type { Writable } from 'node:stream'
-import { UsageError } from './usage-error.ts'
+import { mostBytes, readLines } from './read-lines.ts'
+import { errorAnswer, UsageError } from './usage-error.ts'
 
 export interface LineStreams {
   input: NodeJS.ReadableStream
@@ -10,7 +10,8 @@ export interface LineStreams {
 
 type Answer = object
 
-const broken = (error: string): Answer => ({ error })
+/** A mistake that no part of the line is at fault for is one of the whole line. */
+const broken = (error: unknown): Answer => ({ field: 'line', ...errorAnswer(error) })
 
 /**
  * Answers each line as soon as it came in, in order, and holds no more than a few. A line that cannot be
@@ -27,9 +28,9 @@ export async function answerLines(
   output.on('error', () => {
     closed = true
   })
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+  for await (const text of readLines(input)) {
     if (closed) break
-    if (text.trim() === '') continue
+    if (text?.trim() === '') continue
     lines += 1
     const answered = answerOne(text, answer)
     if ('error' in answered) failed += 1
@@ -44,7 +45,8 @@ export async function answerLines(
   return failed > 0 ? 1 : 0
 }
 
-function answerOne(text: string, answer: (line: unknown) => Answer): Answer {
+function answerOne(text: string | null, answer: (line: unknown) => Answer): Answer {
+  if (text === null) return broken(`This line is longer than ${mostBytes / 1_000_000} MB.`)
   let line: unknown
   try {
     line = JSON.parse(text.replace(/^\uFEFF/, ''))
@@ -54,7 +56,7 @@ function answerOne(text: string, answer: (line: unknown) => Answer): Answer {
   try {
     return answer(line)
   } catch (error) {
-    return broken(error instanceof Error ? error.message : String(error))
+    return broken(error)
   }
 }
 

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { scheduleZone } from '#lib/language/moment/zone-name.ts'
 import { checkTiming } from '#lib/schedules/check-timing.ts'
 import { parseCron } from '#lib/schedules/cron/parse-cron.ts'
 import type { Refusal, Timing } from '#lib/schedules/schema.ts'
@@ -8,7 +9,6 @@ import { isoInstant, spokenInstant } from './instants.ts'
 import { answerLines, readsLines } from './json-lines.ts'
 import { countOf } from './read-arguments.ts'
 import { lineSetting, readLine } from './read-line.ts'
-import { scheduleZone } from './read-zone.ts'
 import { refusalLine, refused } from './refusal-line.ts'
 import { settingOf } from './setting-of.ts'
 
@@ -29,7 +29,7 @@ interface Asked {
 export async function next(given: Given): Promise<number> {
   const count = countOf(given, 'count', { usual: 5, most: 1000 })
   const asked = (expr: string, said: Omit<z.infer<typeof LineOfCron>, 'expr'> = {}): Asked => {
-    const { zone, now } = settingOf(given, { ...said, now: said.from ?? said.ref })
+    const { zone, now } = settingOf(given, said)
     return { expr, zone: scheduleZone(zone), from: now, inclusive: said.inclusive ?? given.has('inclusive') }
   }
   if (readsLines(given.words)) {

@@ -17,7 +17,11 @@ export async function parseSentence(given: Given): Promise<number> {
   if (readsLines(given.words)) {
     return answerLines((line) => {
       const { phrase, tz, ref, from, locale } = readLine(LineOfPhrase, line)
-      return answerTo(phrase, settingOf(given, { tz, now: ref ?? from, locale }), count)
+      return answerTo(
+        phrase,
+        settingOf(given, ref === undefined ? { tz, from, locale } : { tz, ref, locale }),
+        count,
+      )
     })
   }
   const text = given.words.join(' ')

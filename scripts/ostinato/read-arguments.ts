@@ -48,5 +48,5 @@ export function countOf(
   if (typed === undefined) return usual
   const count = Number(typed)
   if (Number.isInteger(count) && count >= 1 && count <= most) return count
-  throw new UsageError(`--${option} takes a whole number from 1 to ${most}, and not "${typed}".`)
+  throw new UsageError(`--${option} takes a whole number from 1 to ${most}, and not "${typed}".`, option)
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { UsageError } from './usage-error.ts'
 
 const words = (what: string) => z.string({ error: `Give ${what} as text.` })
 
@@ -18,6 +19,7 @@ export const LineOfSchedule = z
   .check(
     z.refine(({ expr, phrase }) => (expr === undefined) !== (phrase === undefined), {
       error: 'Give a cron expression as "expr", or a sentence as "phrase".',
+      path: ['expr'],
     }),
   )
 
@@ -26,5 +28,7 @@ export function readLine<Schema extends z.ZodMiniType>(schema: Schema, line: unk
   const read = schema.safeParse(line)
   if (read.success) return read.data
   const { message, path } = read.error.issues[0] ?? { message: '', path: [] }
-  throw new Error(path.length === 0 && !message.startsWith('Give') ? 'A line is one JSON object.' : message)
+  const [field] = path
+  if (field === undefined) throw new UsageError('A line is one JSON object.', 'line')
+  throw new UsageError(message, String(field))
 }

@@ -35,4 +35,6 @@ test.each(['good morning', 'what ran on Monday?', ''])('"%s" says no time of its
 test('a schedule said at an offset follows the zone with that offset', () => {
   const read = readTiming('0 9 * * *', { ...setting, zone: '-02:00' })
   expect(read).toMatchObject({ timing: { schedule: { zone: 'Etc/GMT+2' } } })
+  const half = readTiming('0 9 * * *', { ...setting, zone: '+05:30' })
+  expect(half).toMatchObject({ timing: { schedule: { zone: 'Asia/Kolkata' } } })
 })

@@ -1,9 +1,9 @@
+import { scheduleZone } from '#lib/language/moment/zone-name.ts'
 import { parse } from '#lib/language/parse.ts'
 import type { Setting } from '#lib/language/schema.ts'
 import { parseCron } from '#lib/schedules/cron/parse-cron.ts'
 import type { Refusal, Timing } from '#lib/schedules/schema.ts'
 import { timingOf, triggerOf } from './best-reading.ts'
-import { scheduleZone } from './read-zone.ts'
 
 export type ReadTiming = { timing: Timing } | { refusal: Refusal }
 

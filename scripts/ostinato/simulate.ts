@@ -13,12 +13,13 @@ import { settingOf } from './setting-of.ts'
 import { plainSimulation, simulationPage } from './simulation-page.ts'
 
 const mostDays = 3660
+const daysWanted = `Give "days" as a whole number between 1 and ${mostDays}.`
 
 const Days = z.object({
   days: z.optional(
     z
-      .int({ error: 'Give "days" as a whole number.' })
-      .check(z.minimum(1), z.maximum(mostDays, `Give at most ${mostDays} days.`)),
+      .int({ error: daysWanted })
+      .check(z.minimum(1, { error: daysWanted }), z.maximum(mostDays, { error: daysWanted })),
   ),
 })
 
@@ -28,8 +29,8 @@ export async function simulateSchedule(given: Given): Promise<number> {
   const setting = settingOf(given)
   if (readsLines(given.words)) {
     return answerLines((line) => {
-      const { expr, phrase, ref, from, ...said } = readLine(LineOfSchedule, line)
-      const own = settingOf(given, { ...said, now: from ?? ref })
+      const { expr, phrase, ...said } = readLine(LineOfSchedule, line)
+      const own = settingOf(given, said)
       const read = phrase === undefined ? readCron(expr ?? '', own.zone) : readSentence(phrase, own)
       const told = simulated(read, own.now, readLine(Days, line).days ?? days)
       return 'error' in told ? told : plainSimulation(told.simulation)

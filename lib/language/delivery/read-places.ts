@@ -1,3 +1,4 @@
+import { wishesForThings } from '../intent/vocabulary.ts'
 import { openers } from '../phrase/book.ts'
 import type { Clip } from '../phrase/clip.ts'
 import { phrase } from '../phrase/phrase.ts'
@@ -19,6 +20,11 @@ const hook = phrase('(to|at|via|through) (a|an|the|my|our|this)? (webhook|hook|u
 const verb = phrase(
   '(post|send|share|publish|report|write|drop|put|deliver|forward|announce|copy|tell|show|say|paste|leave|mail|email)',
 )
+const passive = phrase(
+  `${outcomes} ((to be)|((should|must|shall|will|can) be)|is|are|being)? (posted|sent|shared|published|delivered|written|emailed|mailed|forwarded)`,
+  `${outcomes} goes|go`,
+)
+const wish = phrase(...wishesForThings)
 const giving = phrase(
   'give|grant|notify|alert|ping|tell|warn|inform|message',
   'set up',
@@ -30,7 +36,7 @@ const withMe = phrase('(to)? (me|us)')
 
 const mailing = phrase('(please)? (email|mail)', '(please)? e - mail')
 
-const mayBegin = openers(mailing, preposition, here, inbox, service, selfVerb, hook, verb, giving)
+const mayBegin = openers(passive, mailing, preposition, here, inbox, service, selfVerb, hook, verb, giving)
 
 export type Place = Clip<Target> & {
   /** "and post it in #ops": the whole of a clause, so every outcome is asked for. */
@@ -86,7 +92,7 @@ function readSelfVerb({ tokens }: Sentence, at: number): Clip<Target> | null {
 function readClause(sentence: Sentence, at: number): Place | null {
   const { tokens } = sentence
   const isStart = at === 0 || isStop(tokens, at - 1) || isJoint(tokens, at - 1)
-  const said = isStart ? verb(tokens, at) : null
+  const said = isStart ? (passive(tokens, at) ?? verb(tokens, at)) : null
   if (said === null) return null
   const object = outcome(tokens, said) ?? said
   const next = withMe(tokens, object) ?? object
@@ -101,10 +107,11 @@ function readPlace(sentence: Sentence, at: number, earlier: readonly Clip<Target
   if (place === null) return null
   const afterPlace = earlier.at(-1)?.to === at - 1 && isJoint(tokens, at - 1)
   const start = clauseStarts[at] ?? at
-  const leads = leadVerbs(sentence, start, at)
+  const leads = leadVerbs(sentence, start, at) || isWished(sentence, start)
   const kind = place.value.kind
   const named = tokens[at]?.word ?? ''
   if (place.stays === true) return place
+  if (at > 0 && start === at && place.to >= (sentence.clauseEnds[at] ?? place.to)) return place
   if (kind === 'e-mail' && place.value.address !== undefined) {
     return afterPlace || (leads && !isAction(sentence, start, at)) ? place : null
   }
@@ -114,7 +121,7 @@ function readPlace(sentence: Sentence, at: number, earlier: readonly Clip<Target
       ? place
       : null
   }
-  if (kind === 'inbox') return leads || afterPlace ? place : null
+  if (kind === 'inbox') return leads || afterPlace || wants(tokens, start, at) ? place : null
   if (kind === 'this-channel') {
     const isLast = place.to >= (sentence.clauseEnds[at] ?? place.to) && isApart(sentence, at)
     return leads || named !== 'here' || tokens[at - 1]?.word === 'right' || isLast ? place : null
@@ -127,6 +134,14 @@ function readPlace(sentence: Sentence, at: number, earlier: readonly Clip<Target
 /** Other pieces stood before: the "here" of "... every Friday at 4 here" is no part of the work. */
 const isApart = ({ text, tokens }: Sentence, at: number): boolean =>
   at > 0 && text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0).trim() !== ''
+
+const isWished = ({ tokens }: Sentence, at: number): boolean => wish(tokens, at) !== null
+
+/** "have the agenda in my inbox" */
+const wants = (tokens: Sentence['tokens'], from: number, to: number): boolean =>
+  tokens
+    .slice(Math.max(from, to - 14), to)
+    .some(({ word }) => /^(have|get|want|like|receive|see)$/.test(word))
 
 const posts = /^(post|publish|share|send|put|write|drop|announce)$/
 

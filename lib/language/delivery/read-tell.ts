@@ -54,8 +54,7 @@ export type Tell = Clip<TellMeWhen> & {
 /** When the person wants to hear of it: the clearest of all that the text says. */
 export function readTell(sentence: Sentence, isPostedAfter: (at: number) => boolean): Tell[] {
   const found: Tell[] = []
-  const { next, isRequest } = readOpening(sentence)
-  for (let at = isRequest ? next : 0; at < sentence.tokens.length; at += 1) {
+  for (let at = startOf(sentence); at < sentence.tokens.length; at += 1) {
     if (!mayBegin(sentence.tokens[at])) continue
     const tell = readTellAt(sentence, at) ?? readInverted({ sentence, at, isPostedAfter })
     if (tell === null) continue
@@ -63,6 +62,12 @@ export function readTell(sentence: Sentence, isPostedAfter: (at: number) => bool
     at = tell.to - 1
   }
   return found
+}
+
+/** After "could you": what follows is what is asked for. */
+function startOf(sentence: Sentence): number {
+  const { next, isRequest } = readOpening(sentence)
+  return isRequest ? next : 0
 }
 
 function readTellAt(sentence: Sentence, at: number): Tell | null {
@@ -135,11 +140,13 @@ function readNotified(sentence: Sentence, from: number, notified: number): Tell 
   if (failed !== null) return { value: 'failures', from, to: failed }
   const findings = onFindings(tokens, next)
   if (findings !== null && (limited || findings >= end)) return { value: 'findings', from, to: findings }
+  if (limited && /^(of|about)$/.test(tokens[next]?.word ?? '') && next + 1 < end)
+    return { value: 'findings', from, to: end, stays: true, conditionFrom: next }
   const reported = always(tokens, next)
   if (reported !== null && isLast(sentence, reported)) return { value: 'always', from, to: reported }
   const condition = head(tokens, next)
   if (condition !== null) return readIf(sentence, { from, next, condition })
-  const isBare = notified >= end && from > 0 && !isAsk(sentence, from)
+  const isBare = notified >= end && from > startOf(sentence) && !isAsk(sentence, from)
   return isBare ? { value: 'always', from, to: notified, isBare } : null
 }
 

@@ -5,6 +5,9 @@ export const notifies: readonly string[] = [
   'tells|notifies|alerts|pings|warns|messages|emails|informs|tell|notify|alert|ping|warn|message|inform|update|text|dm|page|poke|nudge|buzz|mail|email|telegram|slack|whatsapp|discord|contact|bug|bother|disturb|ask me|us',
   'e - mail me|us',
   'let|lets me|us know (about it)?',
+  'lmk',
+  '(i|we) (want|need|wish|(would like)) to (know|hear) (about it|of it)?',
+  'told|notified|alerted|pinged|warned|messaged|texted|emailed me|us',
   'make (me|us) aware',
   'give me|us (a|an)? (shout|ping|call|notice|sign|warning|alert|update|(heads (-)? up))',
   'send|drop|write|post|leave (me|us)? (a|an|the)? (message|note|notification|notifications|alert|alerts|ping|warning|notice|mail|email|text|dm|whatsapp|telegram|slack|(e - mail)|(heads (-)? up))',
@@ -64,7 +67,7 @@ export const judgements: readonly string[] = [
 ]
 
 export const nevers: readonly string[] = [
-  "(don't|dont|do not|never|no need to|without|needn't|no reason to) (ever|even)? (tell|telling|notify|notifying|bother|bothering|message|messaging|ping|pinging|alert|alerting|disturb|disturbing|inform|informing|update|updating|email|emailing|mail|text|texting|report|reporting|post|posting|send|sending|say|saying|interrupt) (me|us|it|to me|anybody|anyone|anything|the (result|results|outcome)|(any|a)? (message|messages|notification|notifications|alerts))? (anything|about (it|this|that|the results?|anything)|of it|at all|with it)? (at all)?",
+  "(don't|do not|never|no need to|without|needn't|no reason to) (ever|even)? (tell|telling|notify|notifying|bother|bothering|message|messaging|ping|pinging|alert|alerting|disturb|disturbing|inform|informing|update|updating|email|emailing|mail|text|texting|report|reporting|post|posting|send|sending|say|saying|interrupt) (me|us|it|to me|anybody|anyone|anything|the (result|results|outcome)|(any|a)? (message|messages|notification|notifications|alerts))? (anything|about (it|this|that|the results?|anything)|of it|at all|with it)? (at all)?",
   '(do it|run it|do this|run this|run|work|keep|stay)? (silently|quietly)',
   '(in|with) (silence|secret)',
   '(with|send|want|need)? (no|zero|without|(without any)) (notification|notifications|messages|message|alerts|alert|pings|news|report)',

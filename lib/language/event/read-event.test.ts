@@ -18,6 +18,15 @@ describe('events of records', () => {
     ['when a lead is created post it in #sales', 'lead', 'created', 'when a lead is created'],
     ['whenever a new order comes in, tell me', 'order', 'created', 'whenever a new order comes in'],
     ['if a contact is deleted alert me', 'contact', 'deleted', 'if a contact is deleted'],
+    ['ping me whenever a trial converts', 'trial', 'updated', 'whenever a trial converts'],
+    ['tell me when any machine overheats', 'machine', 'updated', 'when any machine overheats'],
+    [
+      'should a new filing appear in the Hartley matter, alert me',
+      'filing',
+      'created',
+      'should a new filing appear in the Hartley matter',
+    ],
+    ['when a lead comes in on weekends, call me', 'lead', 'created', 'when a lead comes in'],
     ['every time someone adds a ticket, triage it', 'ticket', 'created', 'every time someone adds a ticket'],
     [
       'as soon as new companies are added, enrich them',
@@ -92,6 +101,8 @@ describe('events of records', () => {
     'a week after the 3rd',
     'at the present time',
     'on the same date',
+    'on each business day',
+    'on every school day',
   ])('leaves %s to the grammar of time', (text) => {
     expect(read(text)).toBeNull()
   })
@@ -103,6 +114,14 @@ describe('thresholds', () => {
     [
       'when the error rate stays above 5 % for 10 minutes post in #ops',
       { measure: 'error rate', comparison: 'above', value: 5, forMs: 600_000 },
+    ],
+    [
+      'if burn goes over 80k this month let me know',
+      { measure: 'burn', value: 80_000, said: 'if burn goes over 80k this month' },
+    ],
+    [
+      'whenever the queue has more than 500 jobs',
+      { measure: 'queue', value: 500, said: 'whenever the queue has more than 500 jobs' },
     ],
     ['when the price drops below $20', { measure: 'price', comparison: 'below', value: 20, unit: '$' }],
     ['if cpu > 90% for more than an hour', { measure: 'cpu', comparison: 'above', value: 90, forMs: hour }],

@@ -5,7 +5,16 @@ import type { RecordEvent } from '../schema.ts'
 import type { Found, Token } from '../token.ts'
 import { dayParts, monthNumbers, units, weekdayNumbers } from '../vocabulary.ts'
 import { asEvent, readSubject, type Subject, unquoted } from './subject.ts'
-import { anybody, deeds, determiners, endings, fieldWords, happenings, states } from './vocabulary.ts'
+import {
+  anybody,
+  changeWords,
+  deeds,
+  determiners,
+  endings,
+  fieldWords,
+  happenings,
+  states,
+} from './vocabulary.ts'
 
 const happening = book(happenings)
 const deed = book(deeds)
@@ -31,8 +40,19 @@ export function readRecordEvent(sentence: Sentence, from: number, end: number): 
   return (
     readArrivalInSight(sentence, from, end) ??
     readDeed(sentence, from, end) ??
-    readHappening(sentence, from, end)
+    readHappening(sentence, from, end) ??
+    readAnyVerb(sentence, from, end)
   )
+}
+
+/** "a trial converts": one of many, a verb that no table knows, and nothing more. */
+function readAnyVerb(sentence: Sentence, from: number, end: number): Found<RecordEvent> | null {
+  const { tokens } = sentence
+  const verb = tokens[end - 1]
+  const isVerb = verb?.kind === 'word' && /[^su]s$/.test(verb.word) && verb.word.length > 4
+  const isOne = /^(a|an|any|another)$/.test(tokens[from]?.word ?? '')
+  if (!isOne || !isVerb || end - from < 3 || end - from > 5 || changeWords.has(verb.word)) return null
+  return statusEvent(readSubject(sentence, from, end - 1), verb.text, end)
 }
 
 /** "on every new comment", "after each deploy": the thing alone says that it came to be. */
@@ -52,7 +72,9 @@ const isTimeWord = ({ word }: Token): boolean =>
   weekdayNumbers.has(word) ||
   monthNumbers.has(word) ||
   dayParts.has(word) ||
-  /^(other|single|weekday|weekend|second|third|time|day|few|\d.*)$/.test(word)
+  /^(other|single|weekday|weekend|second|third|time|day|few|business|working|work|school|bank|trading|calendar|\d.*)$/.test(
+    word,
+  )
 
 /** "there is a new ticket" */
 function readArrivalInSight(sentence: Sentence, from: number, end: number): Found<RecordEvent> | null {
@@ -177,19 +199,32 @@ function endOfValue(sentence: Sentence, at: number, end: number): number {
   return twoWords(tokens, start) ?? (end - start <= 2 ? end : start + 1)
 }
 
+/** "in the Hartley matter", where a comma or the end shows that it belongs to the event. */
+function readPlaceOfRecord(sentence: Sentence, at: number, end: number): Tail {
+  const { tokens } = sentence
+  const preposition = tokens[at]?.word ?? ''
+  const closes = end === tokens.length || tokens[end]?.text === ','
+  const isPlace = /^(in|for|to|with|about)$/.test(preposition) && end - at <= 6 && closes
+  const value = tokens.slice(at + 1, end)
+  if (!isPlace || value.length === 0 || value.some((token) => isTimeWord(token) || token.kind === 'number'))
+    return { where: [], next: at }
+  return { where: [{ field: preposition, becomes: unquoted(textOf(sentence, at + 1, end)) }], next: end }
+}
+
+interface Tail {
+  where: { field: string; becomes: string }[]
+  next: number
+}
+
 /** After the verb: "in #sales", "by a customer", "from anna@example.com". */
-function readTail(
-  sentence: Sentence,
-  at: number,
-  end: number,
-): { where: { field: string; becomes: string }[]; next: number } {
+function readTail(sentence: Sentence, at: number, end: number): Tail {
   const { tokens } = sentence
   const preposition = tokens[at]?.word ?? ''
   const value = tokens[at + 1]
   if (at + 1 >= end || value === undefined) return { where: [], next: at }
   const isSource =
     preposition === 'from' || preposition === 'by' || (preposition === 'in' && value.kind === 'channel')
-  if (!isSource) return { where: [], next: at }
+  if (!isSource) return readPlaceOfRecord(sentence, at, end)
   let to = at + 1
   while (to < end && determiners.has(tokens[to]?.word ?? '')) to += 1
   to = end - to <= 3 ? end : to + 1

@@ -1,5 +1,6 @@
 import { type Amount, readAmount, readLength } from '../phrase/amount.ts'
 import { book } from '../phrase/book.ts'
+import { phrase } from '../phrase/phrase.ts'
 import { type Sentence, textOf } from '../phrase/sentence.ts'
 import type { Threshold } from '../schema.ts'
 import type { Found, Token } from '../token.ts'
@@ -8,6 +9,10 @@ import { comparisonSigns, comparisons, determiners } from './vocabulary.ts'
 type Comparison = Threshold['comparison']
 
 const said = book(comparisons)
+/** "80k this month", "50 an hour": over which time it is counted. */
+const each = phrase(
+  '(this|per|each|every|a|an|in a|in an|within a|within an|in one) (second|minute|hour|day|week|month|quarter|year)',
+)
 const longestMeasure = 9
 const notMeasured: ReadonlySet<string> = new Set([
   'it',
@@ -85,7 +90,8 @@ function finished(sentence: Sentence, { measure, comparison, amount, end }: Part
   const orMore = tokens[amount.next]?.word === 'or' ? tokens[amount.next + 1]?.word : undefined
   const widened = orMore === 'more' || orMore === 'above' || orMore === 'higher'
   const narrowed = orMore === 'less' || orMore === 'below' || orMore === 'lower' || orMore === 'fewer'
-  const next = widened || narrowed ? amount.next + 2 : amount.next
+  const counted = widened || narrowed ? amount.next + 2 : afterNoun(tokens, amount, end)
+  const next = each(tokens, counted) ?? counted
   const length = readFor(tokens, next)
   const isLength = length !== null && length.next <= end
   return {
@@ -99,6 +105,13 @@ function finished(sentence: Sentence, { measure, comparison, amount, end }: Part
     },
     next: isLength ? length.next : next,
   }
+}
+
+/** "500 jobs": what is counted, where the clause ends with it. */
+function afterNoun(tokens: readonly Token[], { meaning, next }: Found<Amount>, end: number): number {
+  const noun = tokens[next]
+  const isNoun = meaning.unit === undefined && noun?.kind === 'word' && /[^su]s$/.test(noun.word)
+  return isNoun && next + 1 === end ? end : next
 }
 
 /** "for 10 minutes", "for more than an hour" */

@@ -116,7 +116,7 @@ export const changeWords: ReadonlySet<string> = new Set(
     'down up offline online fails fail failed failing breaks break broke broken changes change changed drops drop dropped falls fall rises rise increases decreases ' +
     'appears appear available unavailable unreachable stock ready released release releases announced announces published publishes updated updates live expires expire expired crashes crash crashed ' +
     'slow wrong error errors problem problems issue issues broken stops stopped responding back out done finished finishes completed new opens closes ' +
-    'sold sale cheaper cancelled canceled delayed posts tweets uploads wins loses rain rains snow snows hacked leaked full empty low high missing stuck outage incident'
+    'sold sale cheaper cancelled canceled delayed posts tweets uploads wins loses rain rains snow snows mention mentions mentioned hacked leaked full empty low high missing stuck outage incident'
   ).split(' '),
 )
 

@@ -1,4 +1,4 @@
-import { frames, reminderFrames } from '../intent/vocabulary.ts'
+import { anyWayTo, frames, reminderFrames, wishesForThings } from '../intent/vocabulary.ts'
 import { phrase } from '../phrase/phrase.ts'
 import type { Token } from '../token.ts'
 import type { Kept } from './remainder.ts'
@@ -40,20 +40,25 @@ const wishes: readonly [ReturnType<typeof phrase>, string][] = [
       '(i|we) (just|really|also)? (want|need|would like|wish|wanna|must|should|have|gotta) to',
       "(i'd|we'd) (like|love) to",
       '(i|we) (must|should|shall|gotta)',
+      anyWayTo,
     ),
     '',
   ],
 ]
-const wishForThing = phrase(
-  '(i|we) (just|really|also)? (want|need|would like|would love|request)',
-  "(i'd|we'd) (like|love|want)",
+const wishForThing = phrase(...wishesForThings)
+const reminderThing = phrase(
+  '(a|an|another|the|my)? new? (recurring|repeating|daily|weekly|monthly)? reminder',
 )
+/** After these words nothing else can come than what is wished for: "I'd be grateful for", "could I get". */
+const leadsToThing = /^(for|get|getting|have|having|receive|see|hear|appreciate)$/
 
 export interface Imperative {
   /** Words that stand in for the frame: "Remind me". */
   lead: string
   rest: Kept[]
 }
+
+const article = /^(an?|the|my|our|all|some)$/
 
 /** Turns a frame around the matter into a command: "set a reminder to pay" is "Remind me to pay". */
 export function asCommand(parts: readonly Kept[]): Imperative {
@@ -70,9 +75,13 @@ export function asCommand(parts: readonly Kept[]): Imperative {
     if (next !== null && next < tokens.length) return { lead, rest: parts.slice(next) }
   }
   const thing = wishForThing(tokens, 0)
-  if (thing !== null && /^(a|an|the|my|our|all|some)$/.test(tokens[thing]?.word ?? '')) {
+  if (thing !== null && thing < tokens.length) {
+    const reminded = reminderThing(tokens, thing)
+    if (reminded !== null) return { lead: 'Remind me', rest: asReminder(parts, tokens, reminded) }
+    const isThing =
+      article.test(tokens[thing]?.word ?? '') || leadsToThing.test(tokens[thing - 1]?.word ?? '')
     const isAlarm = tokens.slice(thing, thing + 5).some(({ word }) => /^(alarm|timer|wakeup)$/.test(word))
-    return { lead: isAlarm ? 'Set' : 'Send me', rest: parts.slice(thing) }
+    if (isThing) return { lead: isAlarm ? 'Set' : 'Send me', rest: parts.slice(thing) }
   }
   return { lead: '', rest: [...parts] }
 }

@@ -1,3 +1,4 @@
+import { markLists } from '../list-marks.ts'
 import { phrase } from '../phrase/phrase.ts'
 import { isStop, readSentence, textOf } from '../phrase/sentence.ts'
 import type { Token } from '../token.ts'
@@ -19,10 +20,11 @@ const small: ReadonlySet<string> = new Set(
 
 /** A short name for a list: the first clause of the instruction, without who is to be told. */
 export function readName(what: string): string {
-  const tokens = tokenize(what.slice(0, 400))
+  const tokens = markLists(what, tokenize(what.slice(0, 400))).filter(({ start, end }) => end > start)
   const sentence = readSentence(what, tokens)
-  const asked = askers(tokens, 0)
-  const from = asked !== null && asked < tokens.length ? asked : 0
+  const start = tokens[0]?.text === '•' ? 1 : 0
+  const asked = askers(tokens, start)
+  const from = asked !== null && asked < tokens.length ? asked : start
   const to = endOfClause(tokens, from)
   const name = shortened(textOf(sentence, from, to))
   if (name === '') return shortened(what)

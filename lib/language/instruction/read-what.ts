@@ -2,6 +2,7 @@ import { readOpening } from '../intent/opening.ts'
 import type { Claims } from '../phrase/claims.ts'
 import { readSentence } from '../phrase/sentence.ts'
 import type { Span } from '../schema.ts'
+import { isShorthand } from '../shorthand.ts'
 import type { Token } from '../token.ts'
 import { asCommand, asReminded } from './imperative.ts'
 import { plainVerb } from './plain-verb.ts'
@@ -71,7 +72,7 @@ function keptTokens(tokens: readonly Token[], isCut: (at: number) => boolean): K
       afterCut = true
       return
     }
-    kept.push({ token, afterCut })
+    kept.push({ token, afterCut, ...(isShorthand(token) ? { verb: token.word } : {}) })
     afterCut = false
   })
   return kept
@@ -88,6 +89,7 @@ export function capitalised(said: string, first: Token | undefined): string {
 function spansOf(text: string, parts: readonly Kept[]): Span[] {
   const spans: Span[] = []
   for (const { token } of parts) {
+    if (token.start === token.end) continue
     const last = spans.at(-1)
     if (last !== undefined && text.slice(last.end, token.start).trim() === '') last.end = token.end
     else spans.push({ start: token.start, end: token.end })

@@ -45,16 +45,30 @@ const thanks = phrase(
   '(for me)? please',
 )
 
-const isSign = (token: Token): boolean => token.kind === 'sign' && /^[,;:.!?-]$/.test(token.text)
+const isSign = (token: Token | undefined): boolean =>
+  token?.kind === 'sign' && /^[,;:.!?•-]$/.test(token.text)
 
 /** What is left of a sentence after its clauses were cut out, without the joints that held them. */
 export function withoutSeams(kept: readonly Kept[], endsInCut = false): Kept[] {
-  const parts = kept.filter(({ token }) => !/^(please|pls|plz|kindly)$/.test(token.word))
-  return trimmedEnd(trimmedStart(joined(parts)), endsInCut)
+  return trimmedEnd(trimmedStart(joined(withoutPlease(kept))), endsInCut)
+}
+
+function withoutPlease(kept: readonly Kept[]): Kept[] {
+  const parts: Kept[] = []
+  let isDropped = false
+  for (const part of kept) {
+    if (/^(please|pls|plz|kindly)$/.test(part.token.word)) isDropped = true
+    else {
+      parts.push(isDropped ? { ...part, afterCut: true } : part)
+      isDropped = false
+    }
+  }
+  return parts
 }
 
 function joined(parts: readonly Kept[]): Kept[] {
   const result: Kept[] = []
+  let lostBullet = false
   for (const part of parts) {
     if (part.afterCut) dropSeam(result, part.token)
     const previous = result.at(-1)
@@ -64,8 +78,18 @@ function joined(parts: readonly Kept[]): Kept[] {
       isSign(previous.token) &&
       (isSign(part.token) || connectors.has(part.token.word))
     if (repeats) result.pop()
-    if (part.afterCut && result.length === 0 && (isSign(part.token) || leading.has(part.token.word))) continue
-    result.push(part)
+    if (part.afterCut && part.token.text === '•' && result.length > 0) {
+      lostBullet = true
+      continue
+    }
+    if (
+      part.afterCut &&
+      result.length === 0 &&
+      ((isSign(part.token) && part.token.text !== '•') || leading.has(part.token.word))
+    )
+      continue
+    result.push(lostBullet ? { ...part, afterCut: true } : part)
+    lostBullet = false
   }
   return result
 }
@@ -89,6 +113,7 @@ function trimmedStart(parts: readonly Kept[]): Kept[] {
   while (from < parts.length) {
     const token = parts[from]?.token
     if (token === undefined || !(isSign(token) || leading.has(token.word))) break
+    if (token.text === '•' && parts.some((part, at) => at > from && part.token.text === '•')) break
     from += 1
   }
   return parts.slice(from)
@@ -99,7 +124,7 @@ export function trimmedEnd(parts: readonly Kept[], endsInCut = false): Kept[] {
   while (to > 0) {
     const token = parts[to - 1]?.token
     if (token === undefined) break
-    const thanked = lastThanks(parts, to)
+    const thanked = lastThanks(parts, to) ?? signOff(parts, to)
     if (thanked !== null) {
       to = thanked
       continue
@@ -120,6 +145,18 @@ function lastThanks(parts: readonly Kept[], to: number): number | null {
   )
   return at < 0 ? null : at + offset
 }
+
+/** "Thanks, Eva" at the end of a letter */
+function signOff(parts: readonly Kept[], to: number): number | null {
+  const first = Math.max(1, to - 6)
+  for (let at = first; at < to - 1; at += 1) {
+    const isLine = closing.test(parts[at]?.token.word ?? '') && isSign(parts[at - 1]?.token)
+    if (isLine && parts.slice(at, to).some(({ token }) => isSign(token))) return at
+  }
+  return null
+}
+
+const closing = /^(thanks|thx|regards|cheers|best|sincerely|kind|many|yours|love|xx?)$/
 
 /** "send thanks" says thanks to somebody else: ours stand apart. */
 function isApart(parts: readonly Kept[], at: number): boolean {

@@ -12,7 +12,7 @@ export function withBackground(what: What | null, { text, background }: Backgrou
   const told = background.map(({ start, end }) => withoutJoint(text.slice(start, end))).join(' ')
   const spans = [...(what?.spans ?? []), ...background].toSorted((a, b) => a.start - b.start)
   if (what === null) return { text: told, spans }
-  if (/^remind me$/i.test(what.text))
+  if (/^(remind|nudge) me$/i.test(what.text))
     return { text: `${what.text} ${forgotten(told) ?? `that ${inside(told)}`}`, spans }
   const end = /[.!?]$/.test(what.text) ? '' : '.'
   return { text: `${what.text}${end} ${told.slice(0, 1).toUpperCase()}${told.slice(1)}`, spans }

@@ -6,7 +6,7 @@ import { readWhich } from './which.ts'
 
 const determiner = phrase('the|my|our|your|this|that')
 const nameEnds =
-  /^(not|never|fail|failed|fails|run|ran|runs|stop|stopped|stops|fire|fired|fires|cost|costs|last|next|yesterday|today|tonight|tomorrow|on|at|in|for|from|since|this|these|twice|again|so|late|early|send|sent|post|posted|say|said|skip|skipped|miss|missed|find|found|do|does|did|happen|happened|finish|finished|go|went|paused|started|start|tell|told|didn't|doesn't|hasn't|wasn't|isn't|is|was|has|had|and|when|if)$/
+  /^(not|never|fail|failed|fails|run|ran|runs|stop|stopped|stops|fire|fired|fires|cost|costs|last|next|yesterday|today|tonight|tomorrow|on|at|in|for|from|since|this|these|twice|again|so|late|early|send|sent|post|posted|say|said|skip|skipped|miss|missed|find|found|do|does|did|happen|happened|finish|finished|go|went|paused|started|start|tell|told|didn't|doesn't|hasn't|wasn't|isn't|is|was|has|had|and|when|if|still|already|ever|even|yet|always|actually|currently|come|came|get|got|arrive|arrived|every|each|daily)$/
 /** No name that somebody says is longer. */
 const longestName = 6
 const furthest = 12

@@ -1,4 +1,5 @@
 import { unquoted } from '../event/subject.ts'
+import { readLength } from '../phrase/amount.ts'
 import { phrase } from '../phrase/phrase.ts'
 import { type Sentence, spanOf, textOf } from '../phrase/sentence.ts'
 import type { Piece, Which } from '../schema.ts'
@@ -29,7 +30,10 @@ const makes = /^(set|make|turn|schedule)$/
 const verb = phrase(...changeVerbs)
 const mark = phrase(...changeMarks)
 const particle = phrase('(the (time|schedule|timing|name|start) (of|for)?)', 'back|forward|up|over')
-const to = phrase('(back|forward|over|up|out)? (to (run|happen|fire|be|go)?|into|until|at|for|by)')
+const to = phrase(
+  'back|forward|earlier|later (by)?',
+  '(back|forward|over|up|out)? (to (run|happen|fire|be|go)?|into|until|at|for|by)',
+)
 const correction = phrase(
   '(no|sorry|wait|oops|actually|rather|better|hmm|or) ,? (no|rather|better)? (at|on|every|make|only|not|in|to|daily|weekly|hourly)',
 )
@@ -38,10 +42,12 @@ const addition = phrase(
   'add (monday|tuesday|wednesday|thursday|friday|saturday|sunday|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|weekdays)',
   '(but)? (not|never) (on|at|in|during)',
   '(only|just) (on|at|in|during)',
+  '(the)? same (thing|one|again|as before)? (but|only|just)? (at|on|every|in)',
+  '(no|nothing|none) (more)? (reminders|reminder|runs|checks|messages|alerts|notifications|reports)? (on|at|in|during|over|this|next|every)',
   'skip (weekends|weekdays|mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|holidays)',
 )
 const refusal = phrase(
-  "(don't|do not|never) (run|send|remind|wake|check|post|do|execute|start) (me|us)? (up|it|this|that)?",
+  "(don't|do not|never|no longer|longer) (run|send|remind|wake|check|post|do|execute|start) (me|us)? (up|it|this|that)?",
 )
 const rename = phrase('rename', '(call|name) (it|this|that)')
 const tooOften = phrase(
@@ -57,6 +63,7 @@ export function readChange({ sentence, at, isNew }: ChangePlace): Change | null 
   const isMeant =
     object !== null &&
     (isNew(object.next) ||
+      readLength(tokens, object.next) !== null ||
       hasMark(sentence) ||
       (isPronoun && tokens.length - at <= 12 && tokens.length > object.next)) &&
     (isPronoun || !makes.test(tokens[at]?.word ?? ''))

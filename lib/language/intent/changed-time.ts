@@ -49,8 +49,10 @@ function isBareHour(tokens: readonly Token[]): boolean {
   return next === undefined || !(units.has(next.word) || /^(st|nd|rd|th|%|\$)$/.test(next.text))
 }
 
-/** "10 instead of 9": what it was before does not count. */
+/** "10 instead of 9" and "not at 9, at 10": what it was before does not count. */
 function withoutMarks(tokens: readonly Token[]): Token[] {
+  const turn = /^(not|never)$/.test(tokens[0]?.word ?? '') ? tokens.findIndex(({ text }) => text === ',') : -1
+  if (turn > 0) return tokens.slice(turn + 1)
   const at = tokens.findIndex((_, index) => mark(tokens, index) !== null)
   return at < 0 ? [...tokens] : tokens.slice(0, at)
 }

@@ -1,7 +1,7 @@
 import { phrase } from '../phrase/phrase.ts'
 import type { Sentence } from '../phrase/sentence.ts'
 import type { Token } from '../token.ts'
-import { goesOff, makingVerbs, reminding } from './vocabulary.ts'
+import { goesOff, makingVerbs, reminding, wishesForThings } from './vocabulary.ts'
 
 const query = phrase(
   'show|list|find|get|give|tell|search|read|display|look|recommend|suggest|compare|calculate|convert|explain|describe|define|play|name|spell|translate|google|see|know|hear|view|open|count|learn|repeat|talk|speak|say',
@@ -21,6 +21,11 @@ const booking = phrase(
 )
 const remind = phrase(...reminding)
 const making = phrase(...makingVerbs)
+
+const wish = phrase(...wishesForThings)
+
+/** "could I have", "is there any way to get": wants to be given something. */
+export const wishesForThing = ({ tokens }: Sentence, at: number): boolean => wish(tokens, at) !== null
 
 /** Asks for information at once, so that a day in it belongs to what is asked: "show me flights for tomorrow". */
 export const isQuery = ({ tokens }: Sentence, at: number): boolean => query(tokens, at) !== null

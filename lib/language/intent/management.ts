@@ -1,8 +1,8 @@
 import { phrase } from '../phrase/phrase.ts'
 import type { Sentence } from '../phrase/sentence.ts'
-import type { Intent, Piece, Which } from '../schema.ts'
+import type { Intent, Piece, When, Which } from '../schema.ts'
 import { concerns, determiner, endOfSentence, namesOne } from './ours.ts'
-import { deleteVerbs, nowWords, pauseVerbs, resumeVerbs, runVerbs } from './vocabulary.ts'
+import { deleteVerbs, nowWords, pauseVerbs, pronouns, resumeVerbs, runVerbs } from './vocabulary.ts'
 import { readWhich } from './which.ts'
 
 export interface Management {
@@ -22,21 +22,62 @@ const againAtEnd = phrase('(back)? on again?', 'again', 'up again')
 const offAtEnd = phrase('(off|down|(on (hold|pause|ice))) (again|now)?')
 
 /** What is said of time besides the verb: an event comes when it comes. */
-export type TimeKind = 'none' | 'day' | 'moment' | 'rhythm' | 'event'
+type TimeKind = 'none' | 'day' | 'moment' | 'rhythm' | 'event'
+
+export function kindOfTime(when: Piece<When> | null): TimeKind {
+  if (when === null) return 'none'
+  if (when.value.kind !== 'schedule') return 'event'
+  if (when.value.schedule.kind !== 'at') return 'rhythm'
+  return when.source === 'assumed' ? 'day' : 'moment'
+}
 
 /** "pause everything in #ops until Monday", "run the status check now", "delete it". `time`: which kind of time is said besides. */
 export function readManagement(sentence: Sentence, at: number, time: TimeKind): Management | null {
   const { tokens } = sentence
   const isOurs = /^(pause|resume|unpause|suspend|snooze|disable|enable|mute)$/.test(tokens[at]?.word ?? '')
+  const dismissed = readDismissal(sentence, at, time)
+  if (dismissed !== null) return dismissed
   const isPlanned = time === 'event' || (time === 'rhythm' && !namesOne(sentence, at + 1))
   if (isPlanned && !isOurs) return null
   const end = endOfSentence(sentence, at)
   const found = readVerb(sentence, { at, end, isOnDay: time === 'day' })
   if (found === null) return null
   const boundAt = findBound(sentence, found.next, end)
-  const which = readWhich(sentence, found.next, Math.min(boundAt ?? end, found.end ?? end))
+  const startAt = found.intent === 'resume' ? findSince(tokens, found.next, end) : null
+  const which = readWhich(sentence, found.next, Math.min(boundAt ?? end, startAt ?? end, found.end ?? end))
   return { intent: found.intent, which, boundAt }
 }
+
+const dismissal = phrase(
+  "(i|we) (don't|do not|no longer|never) (really|even|actually)? (need|want|require|use|read)",
+)
+const anyMore = phrase('any more|longer', 'anymore')
+
+/** "I don't need the bins reminder any more, get rid of it" */
+function readDismissal(sentence: Sentence, at: number, time: TimeKind): Management | null {
+  const { tokens, clauseEnds } = sentence
+  const from = dismissal(tokens, at)
+  if (from === null || determiner(tokens, from) === null) return null
+  const end = Math.min(clauseEnds[from] ?? from, from + longestName)
+  let to = from
+  while (to < end && anyMore(tokens, to) === null) to += 1
+  const isOver = to < end || tokens.slice(at, from).some(({ word }) => word === 'longer')
+  const isOurs = concerns(sentence, from, to) || drops(sentence, to)
+  if (!isOurs || (!isOver && time !== 'none')) return null
+  return { intent: 'delete', which: readWhich(sentence, from, to), boundAt: null }
+}
+
+/** ", get rid of it" */
+function drops({ tokens }: Sentence, from: number): boolean {
+  const last = Math.min(tokens.length, from + 8)
+  for (let at = from; at < last; at += 1) {
+    const next = remove(tokens, at)
+    if (next !== null && pronouns.has(tokens[next]?.word ?? '')) return true
+  }
+  return false
+}
+
+const longestName = 10
 
 interface VerbPlace {
   at: number
@@ -97,7 +138,7 @@ function isHeld(sentence: Sentence, { at, from, end }: { at: number; from: numbe
   )
 }
 
-const refusing = phrase("(don't|dont|do not|never) (run|send|post|do|execute|check|start) (me|us)?")
+const refusing = phrase("(don't|do not|never) (run|send|post|do|execute|check|start) (me|us)?")
 
 const thanks = phrase(
   'please|pls|plz|thanks|thx|now|today|tomorrow',
@@ -115,6 +156,22 @@ function withoutThanks({ tokens }: Sentence, from: number, end: number): number 
   return end
 }
 
+const findSince = (tokens: Sentence['tokens'], from: number, end: number): number | null => {
+  const at = tokens.findIndex((_, index) => index > from && index < end && since(tokens, index) !== null)
+  return at < 0 ? null : at
+}
+
+/** Nothing follows but from when on. */
+const endsHere = (tokens: Sentence['tokens'], next: number | null, end: number): boolean =>
+  next !== null && (next === end || since(tokens, next) !== null)
+
+const since = phrase(
+  'from|starting|beginning',
+  'as of|from',
+  'on (the|monday|tuesday|wednesday|thursday|friday|saturday|sunday)',
+  'next|tomorrow',
+)
+
 const isPlainVerb = (word: string | undefined): boolean =>
   /^(pause|suspend|snooze|disable|deactivate|resume|unpause|reactivate|reenable|enable|re)$/.test(word ?? '')
 
@@ -122,13 +179,17 @@ const isPlainVerb = (word: string | undefined): boolean =>
 function readSplitVerb(sentence: Sentence, at: number, end: number): VerbFound | null {
   const { tokens } = sentence
   const word = tokens[at]?.word
-  if (word !== 'turn' && word !== 'switch' && word !== 'start' && word !== 'put') return null
-  const first = Math.max(at + 2, end - 3)
-  for (let last = first; last < end; last += 1) {
-    if (!concerns(sentence, at + 1, last)) continue
-    if (againAtEnd(tokens, last) === end) return { intent: 'resume', next: at + 1, end: last }
-    if (word !== 'start' && offAtEnd(tokens, last) === end)
-      return { intent: 'pause', next: at + 1, end: last }
+  if (!/^(turn|switch|start|put|take)$/.test(word ?? '')) return null
+  const furthest = Math.min(end, at + longestName + 4)
+  for (let last = at + 2; last < furthest; last += 1) {
+    const again = endsHere(tokens, againAtEnd(tokens, last), end)
+    const off = endsHere(tokens, offAtEnd(tokens, last), end)
+    if (!(again || off)) continue
+    if (!concerns(sentence, at + 1, last) && !(word === 'start' && determiner(tokens, at + 1) !== null))
+      continue
+    if (word === 'take') return again ? null : { intent: 'delete', next: at + 1, end: last }
+    if (again) return { intent: 'resume', next: at + 1, end: last }
+    if (word !== 'start') return { intent: 'pause', next: at + 1, end: last }
   }
   return null
 }

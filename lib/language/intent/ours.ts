@@ -53,7 +53,8 @@ function isOutput(tokens: Sentence['tokens'], from: number, end: number): boolea
   const start = determiner(tokens, from)
   const last = Math.min(end, (start ?? end) + 4)
   for (let at = start ?? last; at < last; at += 1) {
-    if (outputNouns.has(tokens[at]?.word ?? '')) return true
+    const word = tokens[at]?.word ?? ''
+    if (outputNouns.has(word) || /^(things?|ones?|stuff)$/.test(word)) return true
   }
   return false
 }

@@ -1,7 +1,7 @@
 import { phrase } from '../phrase/phrase.ts'
 import type { Sentence } from '../phrase/sentence.ts'
 import type { Intent } from '../schema.ts'
-import { automationNouns } from './vocabulary.ts'
+import { automationNouns, outputNouns } from './vocabulary.ts'
 
 const asks = phrase(
   "why|what|when|where|who|which|how|whose|whom|what's|whats|who's|where's|how's|hows|when's|whens|why's|whatever's",
@@ -44,8 +44,14 @@ const explains = phrase(
   "(how|when|why|where) (come|did|does|do|is|was|will|has|didn't|wasn't|isn't|doesn't|hasn't|much|often|long|many)",
 )
 const deeds = phrase(
-  'run|ran|running|runs|fire|fired|fail|failed|failing|fails|skip|skipped|miss|missed|tell|told|notify|notified|trigger|triggered|late|paused|pause|execute|executed|stop|stopped|cost|costs|alerted|retry|retried|cancelled|dead|happen|happened|started|sent|send|sends|posted|checked|active|enabled|alive|working|healthy|scheduled|doing|going|find|found|say|said|changed|deleted|created|edited|resumed|approved|triggered',
+  'run|ran|running|runs|fire|fired|fail|failed|failing|fails|skip|skipped|miss|missed|tell|told|notify|notified|trigger|triggered|late|paused|pause|execute|executed|stop|stopped|cost|costs|alerted|retry|retried|cancelled|dead|happen|happened|started|sent|send|sends|posted|checked|active|enabled|alive|working|healthy|scheduled|doing|going|find|found|say|said|changed|deleted|created|edited|resumed|approved|triggered|wake|woke|remind|reminded|ping|pinged',
 )
+/** What also people and things do: only of ours is it a run. */
+const arrivals = phrase(
+  'get|got|getting|come|came|arrive|arrived|arriving|receive|received|see|seen|had|have',
+)
+
+type Tokens = Pick<Sentence, 'tokens'>
 
 /** How a question or a demand for information is meant. Null where it is neither. */
 export function readQuestion(
@@ -71,10 +77,16 @@ export function readQuestion(
 function isAboutRuns(sentence: Sentence, at: number): boolean {
   const { tokens } = sentence
   const explained = explains(tokens, at)
-  if (explained !== null) return advice(tokens, at) === null && concernsRuns(sentence, at)
+  if (explained !== null)
+    return advice(tokens, at) === null && (concernsRuns(sentence, at) || comesFromUs(sentence, explained))
   const asked = asksAfter(tokens, at)
   return asked !== null && concernsRuns(sentence, at) && namesOurs(sentence, asked)
 }
+
+/** "why didn't I get my report?" */
+const comesFromUs = ({ tokens }: Tokens, from: number): boolean =>
+  namesOurs({ tokens }, from) &&
+  tokens.slice(from, from + 10).some((_, index) => arrivals(tokens, from + index) !== null)
 
 const advice = phrase('how (do|can|could|should|would|to) (i|we|one|you)')
 const asksAfter = phrase(
@@ -88,8 +100,8 @@ const isForecast = (tokens: Sentence['tokens'], at: number): boolean =>
     .slice(at, at + 6)
     .some(({ word }, index) => word === 'going' && tokens[at + index + 1]?.word === 'to')
 
-const namesOurs = ({ tokens }: Sentence, from: number): boolean =>
-  tokens.slice(from, from + 8).some(({ word }) => automationNouns.has(word))
+const namesOurs = ({ tokens }: Tokens, from: number): boolean =>
+  tokens.slice(from, from + 8).some(({ word }) => automationNouns.has(word) || outputNouns.has(word))
 
 /** "when the build finishes, ..." asks nothing: an asking "when" has its verb next. */
 const isClause = ({ tokens }: Sentence, at: number): boolean =>

@@ -4,8 +4,8 @@ import type { Sentence } from '../phrase/sentence.ts'
 import type { Intent, Piece, Setting, When, Which } from '../schema.ts'
 import { readAbout } from './about.ts'
 import { type Change, readChange } from './change.ts'
-import { isBooking, isCreation, isQuery } from './demand.ts'
-import { readManagement, type TimeKind } from './management.ts'
+import { isBooking, isCreation, isQuery, wishesForThing } from './demand.ts'
+import { kindOfTime, readManagement } from './management.ts'
 import { type Opening, readOpening } from './opening.ts'
 import { asksAfterCondition, looksAsked, readQuestion } from './question.ts'
 import { isSmallTalk, readMood } from './statement.ts'
@@ -55,8 +55,12 @@ export function readIntent(place: IntentPlace): IntentFound {
   if (managed !== null) return { ...managed, dropsTime: true }
   const change = readChange({ sentence, at: opening.next, isNew: place.isNew })
   if (change !== null) return { intent: 'change', which: change.which, change }
-  if (asked === 'talk' && !opening.isRequest && !place.isAsked)
-    return { intent: 'talk', dropsTime: asksOfOthers(sentence, opening.next) }
+  const isWished = wishesForThing(sentence, opening.next) && isRepeated(when)
+  if (asked === 'talk' && !opening.isRequest && !place.isAsked && !isWished)
+    return {
+      intent: 'talk',
+      dropsTime: asksOfOthers(sentence, opening.next) || asksOfHabit(place, opening.next),
+    }
   const restOpening = readOpening(rest)
   const later = asksAfterTime(place, restOpening)
   if (later !== null) return { intent: later, dropsTime: later !== 'talk' }
@@ -89,12 +93,8 @@ function startsWithEvent(sentence: Sentence, at: number): boolean {
   return end - head.next >= 2 && end < sentence.tokens.length - 1
 }
 
-function kindOfTime(when: Piece<When> | null): TimeKind {
-  if (when === null) return 'none'
-  if (when.value.kind !== 'schedule') return 'event'
-  if (when.value.schedule.kind !== 'at') return 'rhythm'
-  return when.source === 'assumed' ? 'day' : 'moment'
-}
+/** Nobody asks about the world of today with "every": "could I have the weather every morning?" wants it each time. */
+const isRepeated = (when: Piece<When> | null): boolean => /^(rhythm|event)$/.test(kindOfTime(when))
 
 /** "what", "who", "does the shop", "is it": the world is asked about, and nothing in it is a time to act at. */
 const asksOfOthers = ({ tokens }: Sentence, at: number): boolean =>
@@ -102,6 +102,12 @@ const asksOfOthers = ({ tokens }: Sentence, at: number): boolean =>
   /^(are|were|was|did|had|have)$/.test(tokens[at]?.word ?? '') ||
   feelings.has(tokens[at + 2]?.word ?? '') ||
   /^(what|why|when|where|who|which|how|whose|whom)('?s)?$/.test(tokens[at]?.word ?? '')
+
+/** "do you work on Sundays?"; "every" says when. */
+const asksOfHabit = ({ sentence: { tokens }, when }: IntentPlace, at: number): boolean =>
+  tokens[at]?.word === 'do' &&
+  kindOfTime(when) === 'rhythm' &&
+  !tokens.some(({ word }) => word === 'every' || word === 'each')
 
 /** "today, how many alarms do I have?": the question begins after the time. */
 function asksAfterTime(

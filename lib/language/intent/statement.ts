@@ -1,6 +1,7 @@
 import { phrase } from '../phrase/phrase.ts'
 import { isStop, type Sentence } from '../phrase/sentence.ts'
-import { feelings, goesOff } from './vocabulary.ts'
+import { units } from '../vocabulary.ts'
+import { feelings, goesOff, wishesForThings } from './vocabulary.ts'
 
 const speaker = phrase(
   "i|we|he|she|they|it|you|i'm|i'll|i've|i'd|im|ill|ive|we're|we'll|we've|we'd|he's|he'll|she's|she'll|they're|they'll|they've|it's|its|it'll|you're|you'll|there|there's|that's|this|these|those|everybody|everyone|nobody|somebody|someone|people",
@@ -9,6 +10,7 @@ const wish = phrase(
   '(i|we) (really|also|just|still)? (want|need|would like|would love|wish|wanna|gotta|must|should|have to|has to|ought to|shall|request|require|demand)',
   "(i'd|we'd|id) (really|also)? (like|love|want|prefer)",
   '(i|we) (am|are) in need of',
+  ...wishesForThings,
 )
 const farewell = phrase(
   '(see|meet|catch|join) (you|ya|u|all|everyone)',
@@ -34,7 +36,7 @@ const past = phrase(
 const meeting = phrase("(let's|lets) (meet|talk|speak|discuss|chat|go|see|have|do|eat|catch)", 'see|meet you')
 const noun = phrase('(the|my|our|his|her|their|your|a|an|this|that|these|those|all|some)')
 const be = phrase(
-  "is|are|was|were|has|have|had|will|won't|isn't|aren't|wasn't|can't|goes|went|comes|came|likes|says|said|gets|happened|met|makes|takes|seems|looks|feels|sounds|became|becomes|started|ended|ran|got|does|did|doesn't|didn't|wants|needs|would|can|could|might",
+  "is|are|was|were|has|have|had|will|won't|isn't|aren't|wasn't|can't|goes|went|comes|came|likes|says|said|gets|happened|met|makes|takes|seems|looks|feels|sounds|became|becomes|started|ended|ran|got|does|did|doesn't|didn't|wants|needs|would|can|could|might|starts|begins|ends|finishes|leaves|departs|arrives|lands|opens|closes|lasts",
 )
 const asker = phrase('what|who|which|how|when|where|why|whose')
 /** After one word: "payday is", "lunch was". */
@@ -52,7 +54,7 @@ export function readMood(sentence: Sentence, at: number): Mood {
   if (meeting(tokens, 0) !== null || meeting(tokens, at) !== null) return 'statement'
   if (isFarewell(sentence, at)) return 'statement'
   if (wish(tokens, at) !== null) return 'wish'
-  const spoken = speaker(tokens, at)
+  const spoken = isTimeAfter(tokens, at) ? null : speaker(tokens, at)
   if (spoken !== null) return moodAfter(sentence, spoken)
   if (isOf(tokens, at + 1) !== null && tokens[at]?.kind === 'word' && asker(tokens, at) === null)
     return 'statement'
@@ -66,6 +68,10 @@ export function readMood(sentence: Sentence, at: number): Mood {
   }
   return 'command'
 }
+
+/** "this month tell me ..." speaks of nobody. */
+const isTimeAfter = (tokens: Sentence['tokens'], at: number): boolean =>
+  /^(this|these|those)$/.test(tokens[at]?.word ?? '') && units.has(tokens[at + 1]?.word ?? '')
 
 /** "see you", "thanks", "done": short, and nothing else is wanted. */
 export function isFarewell({ tokens, clauseEnds }: Sentence, at: number): boolean {

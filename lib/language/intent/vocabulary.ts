@@ -1,39 +1,77 @@
 // The words that show what somebody wants from a sentence as a whole.
 
 export const openings: readonly string[] = [
-  '(hey|hi|hello|hallo|yo|ok|okay|alright|so|well|please|pls|plz|kindly|ostinato|also|and|then|oh|um|uh|hmm|great|perfect|cool|good|fine|yes|yeah|yep|sure|listen|bot|assistant|dear|just|maybe|perhaps|actually|no|nope|wait|sorry) (there|again|team|bot|ostinato)?',
+  '(hey|hi|hiya|hello|hallo|yo|ok|okay|alright|so|well|please|ugh|omg|wow|guys|folks|bro|bruh|dude|man|mate|team|pls|plz|kindly|ostinato|also|and|then|oh|um|uh|hmm|great|perfect|cool|good|fine|yes|yeah|yep|sure|listen|bot|assistant|dear|just|maybe|perhaps|actually|no|nope|wait|sorry) (there|again|team|bot|ostinato|guys|folks|all|everyone|everybody)?',
   '(thanks|thank you) (and|but)',
   'good (morning|afternoon|evening)',
   'from now on',
+  '(when|if|whenever) you (get|have|find) (a|the|some)? (sec|second|chance|moment|minute|time)',
   'go ahead (and)?',
   'for me',
 ]
+
+const very = '(ever|most|just|much|also)? (so|very|really|super|extremely|quite|much)?'
+const itWould = "((it|that|this) (would|will)|(it'd|it'll|that'd|that'll|would))"
+const iWould = "((i|we) (would|should|shall|will)|(i'd|id|we'd|i'll|we'll))"
+const pleasant =
+  '(nice|great|good|lovely|helpful|cool|awesome|amazing|brilliant|wonderful|perfect|ideal|handy|useful|fantastic|appreciated|kind)'
+const pleased = '(grateful|happy|glad|thankful|delighted|obliged|pleased|thrilled)'
+const might = '(could|can|would|will|might|may)'
+const mayI = '(can|could|may|might) (i|we) (please|also|just|kindly)?'
+const noTrouble = '(possible|ok|okay|alright|fine|too much trouble|(too much to ask))'
+const bymeans = '(is there)? (any|a|some) (chance|way|possibility|hope)'
+
+/** "is there any way to check the site every hour?" */
+export const anyWayTo = `${bymeans} to`
 
 /** A request dressed as a question. */
 export const requestQuestions: readonly string[] = [
   '(what|how) about',
   "why (not|(don't (you|we)))",
-  "(can|could|would|will|can't|couldn't|won't|may) (you|u|ya|ostinato) (please|kindly|maybe|perhaps|possibly|just|also|now|then|be so kind as to|be able to|automatically)? (please)?",
+  "(can|could|would|will|can't|couldn't|won't|may|might) (you|ya|ostinato|someone|somebody|anyone|anybody) (please|kindly|maybe|perhaps|possibly|just|also|now|then|automatically)? please?",
+  '(can|could|would|will) you (please|kindly)? be (able|willing|happy|((kind|good) enough)|(so (kind|good) as)|(so kind)) to',
   '(would|do) you mind',
   'are you able to',
-  '(is it|would it be) possible (for you)? to',
-  '(is there)? any (chance|way) (you|that you) (could|can|would)',
-  'can (i|we) (ask|get|have) you to',
-  'i (wonder|was wondering|am wondering) (if|whether) you (could|can|would)',
-  "(it would|it'd|it'll|that would|that'd|would) be (so|really|very|super)? (nice|great|good|lovely|helpful|cool|awesome|perfect|ideal|handy|useful|fantastic) if you (could|would|can)?",
-  "(i'd|id|i would|we'd|we would) (really|very much|so)? (appreciate (it)?|be (very|so|really)? (grateful|happy|glad|thankful)|love it|like it) if you (could|would|can)?",
-  '(i|we) (hope|hoped|was hoping|were hoping) (that)? you (could|would|can)',
-  '(any chance|how about if) you (could|would|can)?',
+  `(is it|would it be) ${noTrouble} ((for you to)|(if you ${might}?))`,
+  `would it be ${noTrouble} to`,
+  `${bymeans} that? you ${might}`,
+  `${bymeans} of you`,
+  `${mayI} (ask|get|have|trouble|bother|beg|request) you please? to`,
+  `${mayI} (ask|request) that you`,
+  `((i (wonder|wondered|(was wondering)|(am wondering)))|(i'm wondering)) (if|whether) you ${might}`,
+  `do you (think|reckon|suppose) (you'd|(you ${might}))`,
+  `${itWould} be ${very} ${pleasant} (of you)? if (you'd|(you ${might}?))`,
+  `${iWould} ${very} ((appreciate it?)|(be ${very} ${pleased})|((love|like) it)) if (you'd|(you ${might}?))`,
+  `(i|we) (hope|hoped|was hoping|were hoping) that? you ${might}`,
+  `how about if you ${might}?`,
 ]
 
 /** A request dressed as a statement. */
 export const requestStatements: readonly string[] = [
-  '(i|we) (want|need|would like|would love|expect|ask|wish|prefer|request) (for)? (you|ostinato|it|the agent) to (please|also|always)?',
-  "(i'd|we'd|id) (like|love|want|prefer) (for)? (you|ostinato|it|the agent) to (please|also|always)?",
+  '(i|we) (want|need|would like|would love|expect|ask|wish|prefer|request|require) for? (you|ostinato|it|the agent) to (please|also|always)?',
+  '(i|we) (ask|request|require|insist) that you',
+  "(i'd|we'd|id) (like|love|want|prefer) for? (you|ostinato|it|the agent) to (please|also|always)?",
   'you (should|must|have to|need to|are to|shall|can) (please|also|always)?',
   '(make|be) sure (that|you|to)? (you|to)?',
   "(remember|don't forget|do not forget|never forget|try|remember also) to",
+  '((feel free)|(be so kind as)|(be (kind|good) enough)) to',
+  'do me a favour|favor (and|:)?',
   '(your|the) (task|job|goal) is to',
+]
+
+/** Somebody would like to be given something: "could I have", "it would be lovely to get", "I'd be grateful for". */
+export const wishesForThings: readonly string[] = [
+  `${mayI} (get|have|receive)`,
+  `${mayI} (trouble|bother|ask) you for`,
+  `${itWould} be ${very} ${pleasant} to (get|have|receive|see|hear)`,
+  `${iWould} be ${very} ${pleased} (for|(to (get|have|receive|see)))`,
+  `${iWould} ${very} appreciate`,
+  anyWayTo,
+  `${bymeans} ((to (get|have|receive|see))|(of (getting|having))|((i|we) (can|could) (get|have)))`,
+  '((i|we) (just|really|also)? (want|need|would like|would love|request|require))',
+  "(i'd|we'd|id) really? (like|love|want)",
+  'looking for',
+  'need|want',
 ]
 
 /** "set up an automation that ...": the rest is the instruction. */
@@ -68,7 +106,7 @@ export const automationNouns: ReadonlySet<string> = new Set(
 
 /** What automations bring: after "the" one of these is ours to pause or to delete. */
 export const outputNouns: ReadonlySet<string> = new Set(
-  'newsletter newsletters bulletin bulletins standup standups forecast forecasts nag nags cleanup pipeline pipelines crawler scraper poll polls heartbeat roundup rundown roundups'.split(
+  'newsletter newsletters bulletin bulletins standup standups forecast forecasts nag nags cleanup pipeline pipelines crawler scraper poll polls heartbeat roundup rundown roundups watcher watchers update updates'.split(
     ' ',
   ),
 )
@@ -81,16 +119,17 @@ export const calendarNouns: ReadonlySet<string> = new Set(
 )
 
 export const pauseVerbs: readonly string[] = [
-  'pause|suspend|snooze|mute|disable|deactivate|freeze|halt|hold|silence',
+  'pause|suspend|snooze|mute|disable|deactivate|freeze|halt|hold|silence|cease',
   'put (on hold|(it|this|that|them|everything|all) on hold)',
   '(turn|switch) off',
   'stop (running|doing|sending|checking|watching|posting|monitoring|executing|reminding me (to|of|about)?|telling me (about|that|when)?)? (me|us)?',
+  'stop (bugging|nagging|bothering|pinging|texting|emailing|messaging|alerting|notifying|waking|telling|reminding) (me|us) (about|for|with|of|to|up)?',
   'skip',
   'take a break from',
 ]
 
 export const resumeVerbs: readonly string[] = [
-  'resume|unpause|unmute|reactivate|reenable|enable|activate|unsuspend|unfreeze',
+  'resume|unpause|unmute|reactivate|reenable|reinstate|enable|activate|unsuspend|unfreeze',
   're - (enable|activate|start)',
   '(turn|switch) (back)? on',
   'start (running|doing|sending|checking|watching|posting)? again',

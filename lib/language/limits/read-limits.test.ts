@@ -25,6 +25,13 @@ describe('limits', () => {
     ['but tell me at most twice a day', { notificationsPerDay: 2 }],
     ['with no more than 5 notifications per day', { notificationsPerDay: 5 }],
     ["don't bother me more than once a day", { notificationsPerDay: 1 }],
+    ['I do not want more than four alerts a day', { notificationsPerDay: 4 }],
+    ['we only need at most 2 pings a day', { notificationsPerDay: 2 }],
+    ['translate the posts but dont go over $12 a month', { limits: { perMonthMicros: 12_000_000 } }],
+    ['do not exceed $2 a day', { limits: { perDayMicros: 2_000_000 } }],
+    ['never let it go above 20 cents a run', { limits: { perRunMicros: 200_000 } }],
+    ['stay below $3 per month', { limits: { perMonthMicros: 3_000_000 } }],
+    ['capped at $3 per month', { limits: { perMonthMicros: 3_000_000 } }],
   ])('%s', (text, expected) => {
     expect(limits(text)).toEqual([expected])
   })
@@ -33,6 +40,8 @@ describe('limits', () => {
     'tell me when the price is under $20',
     'transfer $5 to savings',
     'twice a day',
+    'when orders go over $500 a day',
+    'I do not need more time a day',
     'every day at 5',
     'run it 5 times a day',
     'remind me at most important times',

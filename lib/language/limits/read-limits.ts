@@ -17,9 +17,10 @@ export interface Bound {
 
 const bound = phrase(bounds)
 const lead = phrase(
-  '(but|and|with|for)? (do not|never|should not|must not)? (spend|spending|cost|costs|costing|use|pay|budget|a budget|the budget|my budget|a limit|a cap) (is|should|must|may|can|of)? (be|cost)?',
+  "(but|and|with|for)? (don't|do not|never|should not|must not|shouldn't|mustn't|can't|cannot)? (spend|spending|cost|costs|costing|use|pay|budget|a budget|the budget|my budget|a limit|a cap) (is|should|must|may|can|of)? (be|cost)?",
+  "(but|and)? please? (don't|do not|never|((must|should|may) not)|mustn't|shouldn't|can't|cannot) (exceed|go|get|run|rise|be|let (it|this|that|the (cost|costs|bill)) (go|get|run|rise))",
+  '(but|and)? please? (stay|keep|remain) (it|this|that|(the (cost|costs|bill|spending)))?',
   '(but|and)? (limit|cap|keep|restrict) (it|this|that|the cost|the costs|costs|cost|spending|the spending|runs|messages|notifications) (to|at|under|below)?',
-  "(but|and)? don't (spend|cost|use|pay)",
   '(it|this|that) (should|may|must|can) (not)? cost',
 )
 const runLead = phrase('(but|and)? (run|execute|do|repeat) (it|this|that)?')
@@ -27,10 +28,12 @@ const tellLead = phrase(
   '(but|and)? (tell|notify|ping|alert|message|email|bother|warn|disturb|update|text) me|us',
   '(but|and)? (send|give) me|us',
   '(but|and)? let me know',
+  '(but|and)? (i|we) (only|just) (need|want|wish|expect) (to (get|see|receive|hear|have))?',
   '(with|but)',
 )
 const negated = phrase(
   "(but|and)? (don't|do not|never) (tell|notify|ping|alert|message|email|bother|warn|disturb|send|text) me|us",
+  "(but|and)? (i|we) (don't|do not|never) (need|want|wish|expect) (to (get|see|receive|hear|have))?",
 )
 const period = book(periods)
 const trailing = phrase('at most|max', 'max|maximum|tops|budget|limit|cap', 'at the most')
@@ -86,7 +89,7 @@ function readMoneyLimit(tokens: readonly Token[], at: number): Clip<Bound> | nul
 /** "to $5" and "at $5" bound nothing by themselves. */
 function isWeak(tokens: readonly Token[], at: number): boolean {
   return (
-    /^(to|at|under|less|fewer|tops|stay)$/.test(tokens[at]?.word ?? '') &&
+    /^(to|at|under|less|fewer|tops|stay|over|above|beyond|past)$/.test(tokens[at]?.word ?? '') &&
     !/^(most|max|the)$/.test(tokens[at + 1]?.word ?? '')
   )
 }

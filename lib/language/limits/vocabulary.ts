@@ -2,7 +2,7 @@
 import type { Model } from '../schema.ts'
 
 export const bounds =
-  '(at most|at max|at the most|(max .?)|(maximum .?)|maximally|max of|maximum of|(no|not|never) more often? than|(no|not|never) more than|not exceeding|not over|up to|less than|fewer than|under|limited? to|capped? at|limit|cap of|at|to?|tops|never above|never over|stay|keep below|under)'
+  '(at most|at max|at the most|(max .?)|(maximum .?)|maximally|max of|maximum of|(no|not|never) more often? than|(no|not|never) more than|not exceeding|not over|up to|less than|fewer than|((limit|limited|cap|capped) (to|at|of)?)|at|to|tops|((never|stay|keep)? (above|over|below|under|beyond|past)))'
 
 export const periods: readonly [string, 'run' | 'day' | 'month' | 'other'][] = [
   ['(a|per|each|every|the|/) (run|execution|time|check|go|call)', 'run'],

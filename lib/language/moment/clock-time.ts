@@ -1,10 +1,11 @@
 import type { Found, Rule, Token } from '../token.ts'
+import { isRatio } from './number-name.ts'
 import { digitsAt, isGlued, isInsideNumber, signAt, wordAt } from './token-at.ts'
 import type { TimeOfDay } from './types.ts'
 
 /** Times in digits that cannot be anything else: 17:30, 5pm, 8.30 pm, 1730h, 21h30, 6 30 pm. */
 export const readClockTime: Rule<TimeOfDay> = (tokens, at) => {
-  if (tokens[at]?.kind !== 'number' || isInsideNumber(tokens, at)) return null
+  if (tokens[at]?.kind !== 'number' || isInsideNumber(tokens, at) || isRatio(tokens, at)) return null
   return (
     readColonTime(tokens, at) ??
     readDottedTime(tokens, at) ??
@@ -119,7 +120,8 @@ const readWithHalf: Rule<TimeOfDay> = (tokens, at) => {
     const isLong = digits.length > 2
     const hour = isLong ? Math.floor(digits.value / 100) : digits.value
     const minute = isLong ? digits.value % 100 : 0
-    const fits = digits.length <= 4 && minute < 60 && (hour <= 12 || (isLong && hour < 24))
+    const isLate = hour < 24 && (isLong || half.meaning === 'pm')
+    const fits = digits.length <= 4 && minute < 60 && (hour <= 12 || isLate)
     if (!fits) return null
     return {
       meaning: exact({ hour: hour > 12 ? hour : inHalf(hour, half.meaning), minute }),
@@ -153,8 +155,15 @@ const readMilitaryTime: Rule<TimeOfDay> = (tokens, at) => {
 const fourDigits: Rule<TimeOfDay> = (tokens, at) => {
   const digits = digitsAt(tokens, at)
   const time = digits === null ? null : fourDigitTime(digits.value)
-  const year = digits !== null && digits.value > 1969 && digits.value < 2060
+  const year = digits !== null && digits.value > 1969 && digits.value < 2060 && !isLedMilitary(tokens, at)
   return time === null || year ? null : { meaning: time, next: at + 1 }
+}
+
+/** "at 2000", "0800 and 2000": what is a year elsewhere. */
+function isLedMilitary(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.text ?? ''
+  const isJoined = /^(and|n|or|,|&|\/)$/.test(before) && /^\d{4}$/.test(tokens[at - 2]?.text ?? '')
+  return before === 'at' || before === '@' || isJoined
 }
 
 function fourDigitTime(value: number): TimeOfDay | null {

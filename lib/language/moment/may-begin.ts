@@ -14,6 +14,7 @@ import { signAt, wordAt } from './token-at.ts'
 
 /** A quick look before any rule is tried: most words of a sentence begin no moment, and a long text has many. */
 export function mayBeginMoment(tokens: readonly Token[], at: number): boolean {
+  if (/^(before|after)$/.test(wordAt(tokens, at)) && meals.has(wordAt(tokens, at + 1))) return true
   let begin = at
   while (begin < at + 4 && leads.has(wordAt(tokens, begin))) begin += 1
   const token = tokens[begin]
@@ -25,13 +26,15 @@ export function mayBeginMoment(tokens: readonly Token[], at: number): boolean {
     return begin === at && (token.text === '@' || token.text === '+' || token.text === '-')
   if (token.kind !== 'word') return false
   const isNumber = cardinals.has(token.word) || tens.has(token.word)
-  if (isNumber) return mayFollowNumber(tokens, begin) || tokens[begin + 1]?.kind === 'word'
+  if (isNumber) return mayFollowNumber(tokens, begin)
   return starts.has(token.word) || mayStartHoliday(token.word)
 }
 
+const meals: ReadonlySet<string> = new Set(['breakfast', 'lunch', 'dinner', 'work', 'bed', 'bedtime'])
+
 /** Words that lead to a moment and are none. */
 const leads: ReadonlySet<string> = new Set(
-  'at in on by the a an of this from between around about during within after for exactly less than more'.split(
+  'at in on by the a an of this from between around about during within after for exactly less than more over'.split(
     ' ',
   ),
 )

@@ -1,5 +1,5 @@
 import { inDayPart } from './read-day-part.ts'
-import type { Day, Moment, TimeOfDay } from './types.ts'
+import type { Day, Moment, Period, TimeOfDay } from './types.ts'
 
 /** Two parts of one moment: "tomorrow" and "at 5pm". Null where they contradict each other. */
 export function mergeMoments(first: Moment, second: Moment): Moment | null {
@@ -54,6 +54,13 @@ function oneDay(first: Day, second: Day): Day | null {
   ) {
     return { ...first, year: second.of.year }
   }
+  if (
+    first.kind === 'start' &&
+    second.kind === 'month-day' &&
+    isMonth(first.of) &&
+    second.within === undefined
+  )
+    return { ...second, within: first.of }
   if (first.kind === 'weekday' && (second.kind === 'date' || second.kind === 'month-day')) {
     return { ...second, weekday: first.weekday }
   }
@@ -61,6 +68,11 @@ function oneDay(first: Day, second: Day): Day | null {
     return { ...first, weekday: second.weekday }
   }
   return null
+}
+
+/** "next month on the 3rd" */
+function isMonth(period: Period): boolean {
+  return period.kind === 'month' || (period.kind === 'relative' && period.unit === 'month')
 }
 
 /** "Monday in two weeks", "March in 1 year", "tomorrow in a month" */

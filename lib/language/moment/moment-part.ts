@@ -38,6 +38,11 @@ export function readNextPart(
   if (part !== null) return part
   const isGluedTime = wordAt(tokens, at) === 't' && isGlued(tokens, at) && isGlued(tokens, at + 1)
   if (isGluedTime) return asTime(readEvidentTime(tokens, at + 1) ?? null)
+  const isDotted = seen.time === undefined && /^\d{1,2}\.[0-5]\d$/.test(tokens[begin]?.text ?? '')
+  if (isDotted && seen.day !== undefined) return asTime(readTimeOfDay(tokens, begin))
+  const isMilitary =
+    seen.time === undefined && isNearDay(seen) && /^[0-2]\d[0-5]\d$/.test(tokens[begin]?.text ?? '')
+  if (isMilitary && readYear(tokens, begin) === null) return asTime(readTimeOfDay(tokens, begin))
   const shift = seen.shift === undefined ? readShift(tokens, begin) : null
   const led = readLed(tokens, begin, order)
   if (shift !== null && shift.next >= (led?.next ?? 0)) return shift
@@ -45,9 +50,22 @@ export function readNextPart(
   return led
 }
 
+/** "today 0930", "Saturday 1730": after a date four digits may be a year. */
+const isNearDay = ({ day }: Seen): boolean => day?.kind === 'offset' || day?.kind === 'weekday'
+
 const timeLeads: ReadonlySet<string> = new Set(['at'])
 const softTimeLeads: ReadonlySet<string> = new Set(['by', 'around', 'about', 'before', 'for', 'from'])
-const dayLeads: ReadonlySet<string> = new Set(['on', 'in', 'by', 'at', 'around', 'about', 'of', 'during'])
+const dayLeads: ReadonlySet<string> = new Set([
+  'on',
+  'in',
+  'by',
+  'at',
+  'around',
+  'about',
+  'of',
+  'during',
+  'over',
+])
 
 /** A time or a day, with the preposition that leads to it. */
 const readLed: OrderedRule = (tokens, at, order) => {
@@ -80,7 +98,13 @@ const readHourOfDay: OrderedRule = (tokens, at, order) => {
   const isOn = wordAt(tokens, comma) === 'on'
   const day = readDate(tokens, isOn ? comma + 1 : comma, order)
   const isNear = day?.meaning.day?.kind === 'offset' || (isOn && day !== null)
-  return isNear ? asTime(time) : null
+  return isNear && !saysTime(tokens, day.next) ? asTime(time) : null
+}
+
+/** "a table for 2 tonight at 8pm": the number is no hour where another is stated. */
+function saysTime(tokens: readonly Token[], at: number): boolean {
+  const isAt = wordAt(tokens, at) === 'at' || signAt(tokens, at) === '@'
+  return (isAt ? readTimeOfDay(tokens, at + 1) : readEvidentTime(tokens, at)) !== null
 }
 
 const countingWords: ReadonlySet<string> = new Set(

@@ -2,6 +2,7 @@ import type { AtSchedule } from '#lib/schedules/schema.ts'
 import type { Choice, Question, Setting } from '../schema.ts'
 import { calendarDay, isoDate, mondayOf, weekdayOf } from './calendar.ts'
 import type { MomentPlace } from './day-and-time.ts'
+import { momentPlace } from './moment-place.ts'
 import type { Moment } from './types.ts'
 import { clockText, type WallTime, wallAt } from './wall.ts'
 
@@ -20,8 +21,10 @@ export function questionsAbout(doubtful: Doubtful): Question[] {
   const question =
     aboutPast(doubtful) ??
     aboutMismatch(doubtful) ??
+    aboutOrder(doubtful) ??
     aboutWeekday(doubtful) ??
     aboutHalfOfDay(doubtful) ??
+    aboutNight(doubtful) ??
     aboutYear(doubtful) ??
     aboutFar(doubtful)
   return question === null ? [] : [question]
@@ -78,6 +81,20 @@ function aboutMismatch({ moment, place, scheduleOf }: Doubtful): Question | null
   }
 }
 
+/** "5/6": the fifth of June, or the sixth of May? */
+function aboutOrder({ moment, place, setting, zone, scheduleOf }: Doubtful): Question | null {
+  const { day } = moment
+  if (day?.kind !== 'date' || day.eitherOrder !== true || day.weekday !== undefined) return null
+  const turned = { ...moment, day: { ...day, month: day.day, day: day.month } }
+  const other = momentPlace(turned, { nowMs: setting.now.getTime(), zone })
+  if (other === null || typeof place.at === 'number' || typeof other.at === 'number') return null
+  return {
+    about: 'when',
+    text: `${dateText(place.at)} or ${dateText(other.at)}?`,
+    choices: [place.at, other.at].map((at) => choice(at, dateText(at), scheduleOf)),
+  }
+}
+
 function aboutHalfOfDay({ place, scheduleOf }: Doubtful): Question | null {
   const { at, other } = place
   if (typeof at === 'number' || other === undefined) return null
@@ -85,6 +102,19 @@ function aboutHalfOfDay({ place, scheduleOf }: Doubtful): Question | null {
     about: 'when',
     text: `${clockText(at.second)} or ${clockText(other.second)}?`,
     choices: [at, other].map((wall) => choice(wall, dateText(wall), scheduleOf)),
+  }
+}
+
+/** "1 at night": the coming night, or the one after? */
+function aboutNight({ moment, place, scheduleOf }: Doubtful): Question | null {
+  const { day, time, shift } = moment
+  const isSmallHour = time?.part === 'night' && time.certainty === 'exact' && time.hour < 5
+  if (!isSmallHour || day !== undefined || shift !== undefined || typeof place.at === 'number') return null
+  const next = { ...place.at, day: place.at.day + 1 }
+  return {
+    about: 'when',
+    text: 'In the coming night?',
+    choices: [place.at, next].map((wall) => choice(wall, dateText(wall), scheduleOf)),
   }
 }
 

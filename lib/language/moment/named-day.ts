@@ -12,7 +12,12 @@ import { readYear } from './written-date.ts'
 export const readDayWord: SeenRule = (tokens, at) => {
   const word = wordAt(tokens, at)
   const offset = dayWords.get(word)
-  if (offset !== undefined) return once({ day: { kind: 'offset', days: offset } }, at + 1)
+  if (offset !== undefined) {
+    const weeks = word === 'yesterday' ? undefined : weekWords.get(wordAt(tokens, at + 1))
+    const isHence = weeks !== undefined && !/^(of|in|\d)/.test(tokens[at + 2]?.text ?? '')
+    if (isHence) return once({ day: { kind: 'offset', days: offset + weeks } }, at + 2)
+    return once({ day: { kind: 'offset', days: offset } }, at + 1)
+  }
   if (word === 'tonight')
     return once({ day: { kind: 'offset', days: 0 }, time: assumedTime('night') }, at + 1)
   return readBesideTomorrow(tokens, at) ?? readPartOfNearDay(tokens, at)
@@ -53,6 +58,12 @@ export const readHoliday: SeenRule = (tokens, at) => {
   const which = direction < 0 ? 'last' : direction > 0 ? 'next' : 'this'
   return seenDay({ kind: 'holiday', name: name.meaning, which }, name.next)
 }
+
+/** "today week", "Tuesday fortnight" */
+const weekWords: ReadonlyMap<string, number> = new Map([
+  ['week', 7],
+  ['fortnight', 14],
+])
 
 const dayWords: ReadonlyMap<string, number> = new Map([
   ['today', 0],
@@ -126,7 +137,8 @@ function readWeekOfWeekday(
   const from: Day = { kind: 'weekday', weekday, which: 'nearest' }
   const week = { months: 0, days: 7, ms: 0, unit: 'week' } as const
   if (isAfterNext) return seenDay({ kind: 'shifted', from, by: week }, next + 2)
-  return wordAt(tokens, next) === 'week' ? seenDay({ kind: 'shifted', from, by: week }, next + 1) : null
+  const days = weekWords.get(wordAt(tokens, next))
+  return days === undefined ? null : seenDay({ kind: 'shifted', from, by: { ...week, days } }, next + 1)
 }
 
 const readHolidayName: Rule<string> = (tokens, at) => {

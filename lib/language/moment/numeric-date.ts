@@ -1,6 +1,7 @@
 import type { Found, Token } from '../token.ts'
 import { monthNumbers } from '../vocabulary.ts'
 import { isRealDate } from './calendar.ts'
+import { isVersion } from './number-name.ts'
 import type { DateOrder, OrderedRule, Seen } from './seen.ts'
 import { seenDay } from './seen.ts'
 import { digitsAt, isGlued, isInsideNumber, signAt, wordAt } from './token-at.ts'
@@ -8,7 +9,9 @@ import { fullYear } from './written-date.ts'
 
 /** Dates in digits: 2016-12-16, 2012/Aug/10, 10/31/1974, 24.12.2026, 10-31-74, 04/2016, 2/15. */
 export const readNumericDate: OrderedRule = (tokens, at, order) => {
-  if (digitsAt(tokens, at) === null || isInsideNumber(tokens, at)) return null
+  const stopped = readStoppedDate(tokens, at)
+  if (stopped !== null) return stopped
+  if (digitsAt(tokens, at) === null || isInsideNumber(tokens, at) || isVersion(tokens, at)) return null
   const separator = signAt(tokens, at + 1)
   if (separator !== '-' && separator !== '/' && separator !== '.') return null
   const second = partAt(tokens, at + 2)
@@ -65,7 +68,10 @@ function shortDate(parts: Omit<Parts, 'third' | 'separator'>, order: DateOrder):
     { month: day, day: month },
   ]
   const date = isRealDate({ year: 2024, ...likely }) ? likely : other
-  return isRealDate({ year: 2024, ...date }) ? seenDay({ kind: 'date', ...date }, next, true) : null
+  const eitherOrder = month !== day && month <= 12 && day <= 12
+  return isRealDate({ year: 2024, ...date })
+    ? seenDay({ kind: 'date', ...date, ...(eitherOrder ? { eitherOrder } : {}) }, next, true)
+    : null
 }
 
 function dated(date: { year: number; month: number; day: number }, next: number): Found<Seen> | null {
@@ -82,10 +88,22 @@ function partAt(tokens: readonly Token[], at: number): Digits | null {
 /** A third or fourth number follows: it was a version or a ratio. */
 function isContinued(tokens: readonly Token[], at: number): boolean {
   const sign = signAt(tokens, at)
+  const follower = tokens[at + 1]
+  const isTail = (sign === '-' || sign === '+') && follower?.kind === 'word'
   return (
-    (sign === '-' || sign === '/' || sign === '.') &&
+    (sign === '-' || sign === '/' || sign === '.' || isTail) &&
     isGlued(tokens, at) &&
     isGlued(tokens, at + 1) &&
-    digitsAt(tokens, at + 1) !== null
+    (isTail || digitsAt(tokens, at + 1) !== null)
   )
+}
+
+/** "on 25.12. at 18:00", "until 24.12.": a price at the end of a sentence looks the same, so something must lead to it. */
+function readStoppedDate(tokens: readonly Token[], at: number): Found<Seen> | null {
+  const parts = /^(\d{1,2})\.(\d{1,2})$/.exec(tokens[at]?.text ?? '')
+  if (parts === null || signAt(tokens, at + 1) !== '.' || !isGlued(tokens, at + 1)) return null
+  const isLed = /^(on|until|from|by|before|since|starting)$/.test(wordAt(tokens, at - 1))
+  if (!isLed && wordAt(tokens, at + 2) !== 'at') return null
+  const date = { month: Number(parts[2]), day: Number(parts[1]) }
+  return isRealDate({ year: 2024, ...date }) ? seenDay({ kind: 'date', ...date }, at + 2) : null
 }

@@ -6,12 +6,12 @@ import { readPlainDay } from './plain-day.ts'
 import { assumedTime } from './read-day-part.ts'
 import { negated, readDuration } from './read-duration.ts'
 import { readEnclosingPeriod, readPeriod } from './read-period.ts'
-import { type OrderedRule, type SeenRule, seenDay } from './seen.ts'
+import { type OrderedRule, rememberedInOrder, type SeenRule, seenDay } from './seen.ts'
 import { digitsAt, isInsideNumber, signAt, skipWord, wordAt } from './token-at.ts'
 import type { Day, Duration } from './types.ts'
 
 /** Days of the calendar in all their shapes: "24 October", "10/23", "the 15th", "last Friday of March", "two days after Christmas". */
-export const readDate: OrderedRule = (tokens, at, order) => {
+export const readDate = rememberedInOrder((tokens, at, order) => {
   if (!mayBegin(tokens, at)) return null
   return (
     readShiftedDay(tokens, at, order) ??
@@ -22,7 +22,7 @@ export const readDate: OrderedRule = (tokens, at, order) => {
     readPlainDay(tokens, at, order) ??
     readPeriodAsDay(tokens, at)
   )
-}
+})
 
 function mayBegin(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
@@ -45,6 +45,9 @@ const readNthFrom: OrderedRule = (tokens, at, order) => {
   return seenDay({ kind: 'nth-from', nth, counted: counted.meaning, from: from.meaning.day }, from.next)
 }
 
+const weekUnits: ReadonlySet<string> = new Set(['week', 'fortnight'])
+const directUnits: ReadonlySet<string> = new Set([...weekUnits, 'month', 'year'])
+
 const sides: ReadonlyMap<string, number> = new Map([
   ['after', 1],
   ['following', 1],
@@ -58,7 +61,8 @@ const readShiftedDay: OrderedRule = (tokens, at, order) => {
   if (duration === null || duration.meaning.ms !== 0 || !isCalendarLength(tokens, begin, at)) return null
   const side = wordAt(tokens, duration.next)
   // "a week today", "two weeks on Friday"
-  const isDirect = duration.meaning.unit === 'week' && /^(today|tomorrow|on)$/.test(side)
+  const isDirect =
+    (side === 'on' ? weekUnits : directUnits).has(duration.meaning.unit) && /^(today|tomorrow|on)$/.test(side)
   const direction = side === 'from' || isDirect ? 1 : sides.get(side)
   if (direction === undefined) return null
   const from = readPlainDay(tokens, isDirect && side !== 'on' ? duration.next : duration.next + 1, order)
@@ -99,7 +103,8 @@ const readEdge: SeenRule = (tokens, at) => {
   const middle = readMiddle(tokens, begin) ?? readUnitEnd(tokens, begin)
   if (middle !== null) return middle
   const word = wordAt(tokens, begin)
-  const isEnd = word === 'end'
+  const isLast = word === 'last' && /^(the|this|next)$/.test(wordAt(tokens, begin + 2))
+  const isEnd = word === 'end' || isLast
   if (!isEnd && !/^(beginning|start|begin)$/.test(word)) return null
   if (wordAt(tokens, begin + 1) !== 'of') return null
   const day = isEnd ? (readDayWord(tokens, begin + 2) ?? readWeekday(tokens, begin + 2)) : null
@@ -121,12 +126,13 @@ const readMiddle: SeenRule = (tokens, at) => {
   return seenDay({ kind: 'month-day', day: 15, within: period.meaning }, period.next)
 }
 
-/** "month end" */
+/** "month end", "quarter-end" */
 const readUnitEnd: SeenRule = (tokens, at) => {
   const unit = wordAt(tokens, at)
   const isUnit = unit === 'week' || unit === 'month' || unit === 'quarter' || unit === 'year'
-  if (!isUnit || wordAt(tokens, at + 1) !== 'end') return null
-  return seenDay({ kind: 'end', of: { kind: 'relative', unit, offset: 0 } }, at + 2)
+  const end = signAt(tokens, at + 1) === '-' ? at + 2 : at + 1
+  if (!isUnit || wordAt(tokens, end) !== 'end') return null
+  return seenDay({ kind: 'end', of: { kind: 'relative', unit, offset: 0 } }, end + 1)
 }
 
 const shortEdges: ReadonlyMap<string, 'week' | 'month' | 'quarter' | 'year'> = new Map([

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered-rule.ts'
 import type { Setting } from '../schema.ts'
 import type { Found, Token } from '../token.ts'
 import { holidayWord, isHoliday } from './holidays.ts'
@@ -10,9 +11,15 @@ import { isInsideNumber, signAt, wordAt } from './token-at.ts'
 import type { Moment } from './types.ts'
 
 /** A moment in one stretch of text: "at 1 pm on 8/1/2100", "Thursday at 9:30pm IST", "in 20 minutes", "10 to 22 August". */
-export function readMoment(tokens: readonly Token[], at: number, setting: Setting): Found<Moment> | null {
+export function readMoment(tokens: readonly Token[], at: number, { locale }: Setting): Found<Moment> | null {
+  return dateOrder(locale).monthFirst ? readMonthFirst(tokens, at) : readDayFirst(tokens, at)
+}
+
+const readMonthFirst = remembered((tokens, at) => readOrdered(tokens, at, { monthFirst: true }))
+const readDayFirst = remembered((tokens, at) => readOrdered(tokens, at, { monthFirst: false }))
+
+function readOrdered(tokens: readonly Token[], at: number, order: DateOrder): Found<Moment> | null {
   if (!mayBeginMoment(tokens, at) || isInsideNumber(tokens, at) || isInsideName(tokens, at)) return null
-  const order = dateOrder(setting.locale)
   const opening = /^(from|between)$/.test(wordAt(tokens, at)) ? at + 1 : at
   const open = readOpenRange(tokens, opening, order)
   const single = readParts(tokens, readFirstPart(tokens, opening, order), order)
@@ -92,10 +99,12 @@ function isEvident(tokens: readonly Token[], read: { at: number; next: number; s
 }
 
 const ledDays: ReadonlySet<string> = new Set(['on', 'in', 'by', 'at', 'during', 'around'])
+const ledWeekend: ReadonlySet<string> = new Set(['on', 'at', 'by', 'over'])
 const nothing: ReadonlySet<string> = new Set()
 
 /** "this week" and "last month" mostly say which data is meant, whatever stands before them. */
 function leadsToDay({ day }: Seen): ReadonlySet<string> {
   const isStretch = day?.kind === 'shifted' || (day?.kind === 'start' && day.of.kind === 'relative')
+  if (day?.kind === 'start' && day.of.kind === 'relative' && day.of.unit === 'weekend') return ledWeekend
   return isStretch ? nothing : ledDays
 }

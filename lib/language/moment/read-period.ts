@@ -8,6 +8,9 @@ import { readYear } from './written-date.ts'
 /** A stretch of the calendar as a whole: "next week", "upcoming 2 months", "March 2014", "Q3", "the third quarter", "in 2014". */
 export const readPeriod: Rule<Period> = (tokens, at) => {
   const begin = skipWord(tokens, at, articles)
+  // "on the weekend"
+  if (begin > at && wordAt(tokens, begin) === 'weekend')
+    return { meaning: { kind: 'relative', unit: 'weekend', offset: 0 }, next: begin + 1 }
   return (
     readRelative(tokens, begin) ??
     readCountedAhead(tokens, begin) ??

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered-rule.ts'
 import type { Found, Rule, Token } from '../token.ts'
 import { readClockTime, readDigitHour } from './clock-time.ts'
 import { inDayPart, readDayPart, readLedDayPart } from './read-day-part.ts'
@@ -6,7 +7,7 @@ import { isGlued, signAt, skipSign, skipWord, wordAt } from './token-at.ts'
 import type { TimeOfDay } from './types.ts'
 
 /** A time of day where one is expected, so that a bare hour is one too: call it after "at", "from" and in lists. */
-export const readTimeOfDay: Rule<TimeOfDay> = (tokens, at) => {
+export const readTimeOfDay: Rule<TimeOfDay> = remembered((tokens, at) => {
   const begin = skipWord(tokens, at, roughly)
   const found =
     readClockTime(tokens, begin) ??
@@ -14,18 +15,31 @@ export const readTimeOfDay: Rule<TimeOfDay> = (tokens, at) => {
     readWordHour(tokens, begin) ??
     readDigitHour(tokens, begin)
   return found === null ? readPartAlone(tokens, at) : withDayPart(tokens, found)
-}
+})
 
 /** A time of day by its own words: 5pm, 17:30, noon, "half past three", "9 in the evening", never a number alone. */
-export const readEvidentTime: Rule<TimeOfDay> = (tokens, at) => {
+export const readEvidentTime: Rule<TimeOfDay> = remembered((tokens, at) => {
   const begin = skipWord(tokens, at, roughly)
   const evident = readClockTime(tokens, begin) ?? readSpokenTime(tokens, begin)
   if (evident !== null) return withDayPart(tokens, evident)
+  const half = wordAt(tokens, begin) === 'half' ? readWordHour(tokens, begin) : null
+  if (half !== null && isHalfHour(tokens, begin, half.next)) return withDayPart(tokens, half)
   const hour = readWordHour(tokens, begin) ?? readDigitHour(tokens, begin)
   if (hour === null || hour.meaning.certainty === 'part') return readPartAlone(tokens, at)
   const part = readLedDayPart(tokens, hour.next)
   return part === null ? null : withDayPart(tokens, hour)
+})
+
+/** "half seven" before a day, a comma or the end; "one and a half three" and "half six eggs" are amounts. */
+function isHalfHour(tokens: readonly Token[], at: number, next: number): boolean {
+  const isAmount = /^(a|an|and)$/.test(wordAt(tokens, at - 1)) || tokens[at - 1]?.kind === 'number'
+  const follower = tokens[next]
+  if (isAmount || tokens[at + 1]?.kind !== 'word') return false
+  return follower !== undefined && (follower.text === ',' || afterHalf.test(follower.word))
 }
+
+const afterHalf =
+  /^(every|each|on|in|at|of|tonight|tomorrow|today|daily|sharp|and|n|or|[a-z]+days?|mornings?|evenings?|nights?)$/
 
 const roughly: ReadonlySet<string> = new Set([
   'about',

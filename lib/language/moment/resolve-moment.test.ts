@@ -120,3 +120,12 @@ test('parts that contradict each other make none', () => {
   expect(mergeMoments(momentOf('at 5pm'), momentOf('at 6pm'))).toBeNull()
   expect(mergeMoments(momentOf('tomorrow'), momentOf('on 3 March'))).toBeNull()
 })
+
+test('the small hours of a night are confirmed where no day was said', () => {
+  expect(choices('2 at night')).toEqual([
+    'Friday 16 January 2026 at 02:00',
+    'Saturday 17 January 2026 at 02:00',
+  ])
+  expect(choices('tonight at 2')).toEqual([])
+  expect(choices('11 at night')).toEqual([])
+})

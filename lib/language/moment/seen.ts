@@ -1,3 +1,4 @@
+import { remembered } from '../remembered-rule.ts'
 import type { Found, Rule, Token } from '../token.ts'
 import type { Day, Moment } from './types.ts'
 
@@ -14,6 +15,13 @@ export interface DateOrder {
 export type SeenRule = Rule<Seen>
 
 export type OrderedRule = (tokens: readonly Token[], at: number, order: DateOrder) => Found<Seen> | null
+
+/** A rule that keeps its answers, for either order of dates. */
+export function rememberedInOrder(rule: OrderedRule): OrderedRule {
+  const monthFirst = remembered((tokens, at) => rule(tokens, at, { monthFirst: true }))
+  const dayFirst = remembered((tokens, at) => rule(tokens, at, { monthFirst: false }))
+  return (tokens, at, order) => (order.monthFirst ? monthFirst : dayFirst)(tokens, at)
+}
 
 export function seenDay(day: Day, next: number, weak = false): Found<Seen> {
   return { meaning: weak ? { day, weak } : { day }, next }

@@ -2,9 +2,9 @@ import { readNumber } from '../numbers.ts'
 import type { Found, Rule, Token } from '../token.ts'
 import { units } from '../vocabulary.ts'
 import { bareHour, exact, inHalf, readClockTime, readDigitHour, readHalfOfDay } from './clock-time.ts'
-import { assumedTime } from './read-day-part.ts'
-import { digitsAt, isGlued, signAt, skipWord, wordAt } from './token-at.ts'
-import type { DayPart, TimeOfDay } from './types.ts'
+import { readMeal, readNamedTime } from './named-time.ts'
+import { isGlued, signAt, skipWord, wordAt } from './token-at.ts'
+import type { TimeOfDay } from './types.ts'
 
 /** Times in words that cannot be anything else: noon, "half past three", "five thirty pm", "five-thirty", "eight o'clock". */
 export const readSpokenTime: Rule<TimeOfDay> = (tokens, at) =>
@@ -16,59 +16,6 @@ export const readWordHour: Rule<TimeOfDay> = (tokens, at) => {
   if (half !== null) return { meaning: { ...half.meaning, minute: 30 }, next: half.next }
   if (/^(lunch|dinner|breakfast)$/.test(wordAt(tokens, at))) return readMeal(tokens, at)
   return readWordTime(tokens, at, false)
-}
-
-const namedParts: ReadonlyMap<string, DayPart> = new Map([
-  ['noon', 'noon'],
-  ['midday', 'noon'],
-  ['noontime', 'noon'],
-  ['midnight', 'midnight'],
-  ['lunchtime', 'lunch'],
-  ['dinnertime', 'evening'],
-  ['bedtime', 'night'],
-  ['daybreak', 'early-morning'],
-  ['eod', 'end-of-day'],
-  ['cob', 'end-of-work'],
-  ['eob', 'end-of-work'],
-])
-
-/** noon, "12 midnight", "end of the day", "close of business" */
-const readNamedTime: Rule<TimeOfDay> = (tokens, at) => {
-  const twelve =
-    digitsAt(tokens, at)?.value === 12 || /^(twelve|high)$/.test(wordAt(tokens, at)) ? at + 1 : at
-  const part = namedParts.get(wordAt(tokens, twelve))
-  if (part !== undefined && (twelve === at || part === 'noon' || part === 'midnight')) {
-    return { meaning: assumedTime(part), next: twelve + 1 }
-  }
-  return readEndOfDay(tokens, at)
-}
-
-const readEndOfDay: Rule<TimeOfDay> = (tokens, at) => {
-  const begin = skipWord(tokens, at, articles)
-  if (!/^(end|close)$/.test(wordAt(tokens, begin)) || wordAt(tokens, begin + 1) !== 'of') return null
-  const next = skipWord(tokens, begin + 2, endings)
-  const word = wordAt(tokens, next)
-  if (word === 'day') return { meaning: assumedTime('end-of-day'), next: next + 1 }
-  if (word === 'business' || word === 'work' || word === 'play') {
-    const day = wordAt(tokens, next + 1) === 'day' ? next + 2 : next + 1
-    return { meaning: assumedTime('end-of-work'), next: day }
-  }
-  return null
-}
-
-const articles: ReadonlySet<string> = new Set(['the'])
-const endings: ReadonlySet<string> = new Set(['the', 'each', 'every'])
-
-const meals: ReadonlyMap<string, DayPart> = new Map([
-  ['breakfast', 'early-morning'],
-  ['lunch', 'lunch'],
-  ['dinner', 'evening'],
-])
-
-const readMeal: Rule<TimeOfDay> = (tokens, at) => {
-  const part = meals.get(wordAt(tokens, at))
-  if (part === undefined) return null
-  return { meaning: assumedTime(part), next: wordAt(tokens, at + 1) === 'time' ? at + 2 : at + 1 }
 }
 
 /** "half past three", "a quarter to noon", "20 min past eight", "ten to five" */

@@ -38,5 +38,7 @@ export function isInsideNumber(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   if (before?.text === 't' && isGlued(tokens, at - 1)) return false
   if (before?.kind !== 'sign') return before?.kind === 'number' || before?.kind === 'word'
+  // "8am/8pm"
+  if (before.text === '/' && /^(am|pm|a|p)$/.test(tokens[at - 2]?.text ?? '')) return false
   return '/.:,_'.includes(before.text) && isGlued(tokens, at - 1)
 }

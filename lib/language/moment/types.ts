@@ -69,7 +69,15 @@ export type Day =
   | { kind: 'offset'; days: number }
   /** `nearest`: "Friday"; `this`; `next`: of the coming week; `last`. A number: so many weeks from the current one. */
   | { kind: 'weekday'; weekday: WeekdayNumber; which: 'nearest' | 'this' | 'next' | 'last' | number }
-  | { kind: 'date'; month: number; day: number; year?: number; weekday?: WeekdayNumber }
+  /** `eitherOrder`: 5/6 may be the day first. */
+  | {
+      kind: 'date'
+      month: number
+      day: number
+      year?: number
+      weekday?: WeekdayNumber
+      eitherOrder?: boolean
+    }
   /** "the 15th", of the month where one was said */
   | { kind: 'month-day'; day: number; within?: Period; weekday?: WeekdayNumber }
   /** "second Friday of February", "last working day of the month": negative counts from the end */

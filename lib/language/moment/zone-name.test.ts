@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { offsetAt } from '#lib/schedules/clock/zone-offsets.ts'
 import { tokenize } from '../tokenize.ts'
-import { readEvidentZone, readZone, scheduleZone } from './zone-name.ts'
+import { readEvidentZone, readZone, scheduleZone, zoneOfOffset } from './zone-name.ts'
 
 test.each([
   ['Europe/Vienna', 'Europe/Vienna'],
@@ -39,6 +40,26 @@ test('a city alone is no evidence of a zone', () => {
 test('an offset becomes a zone without a change of clocks', () => {
   expect(scheduleZone('-02:00')).toBe('Etc/GMT+2')
   expect(scheduleZone('+05:30')).toBe('Asia/Kolkata')
-  expect(scheduleZone('+12:45')).toBe('UTC')
   expect(scheduleZone('Europe/Vienna')).toBe('Europe/Vienna')
 })
+
+test('the zone of an offset keeps it in every month', () => {
+  const offsets = Array.from({ length: 27 * 4 + 1 }, (_, quarter) => quarter * 15 - 12 * 60)
+  const months = Array.from({ length: 12 * 40 }, (_, month) => Date.UTC(2010, month, 15))
+  const kept = offsets.flatMap((offset) => {
+    const zone = zoneOfOffset(offset)
+    return zone === null ? [] : [{ offset, zone }]
+  })
+  const changed = kept.filter(({ offset, zone }) =>
+    months.some((ms) => offsetAt(zone, ms) !== offset * 60_000),
+  )
+  expect(changed).toEqual([])
+  expect(kept).toHaveLength(34)
+})
+
+test.each(['-03:30', '+03:30', '+10:30', '+12:45', '-13:00', '-14:00', '+15:00'])(
+  'no zone keeps %s, and none is guessed',
+  (offset) => {
+    expect(() => scheduleZone(offset)).toThrow('No zone keeps')
+  },
+)

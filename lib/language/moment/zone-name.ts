@@ -7,7 +7,7 @@ import { noCities, zoneAbbreviations, zonePlaces } from './zone-table.ts'
 /** "Europe/Vienna", "Vienna time", "in Tokyo", "PST", "UTC+2", "+02:00". Call it after a time or a day: a city elsewhere is only a place. */
 export const readZone: Rule<StatedZone> = (tokens, at) => {
   const opened = signAt(tokens, at) === '(' || signAt(tokens, at) === ',' ? at + 1 : at
-  const found = readNamed(tokens, opened) ?? readPlaceAfterIn(tokens, opened)
+  const found = readNamed(tokens, opened) ?? readPlaceAfterIn(tokens, opened) ?? readPlaceAlone(tokens, at)
   if (found === null) return null
   const closed =
     signAt(tokens, at) === '(' && signAt(tokens, found.next) === ')' ? found.next + 1 : found.next
@@ -22,16 +22,28 @@ export const readEvidentZone: Rule<StatedZone> = (tokens, at) => {
   return /^(utc|gmt)$/.test(wordAt(tokens, begin)) ? readAbbreviation(tokens, begin) : null
 }
 
-/** The IANA zone of a setting, which may be a mere offset such as "-02:00". */
+/** A quick look: most words begin no zone. */
+export function mayBeginZone(word: string): boolean {
+  return (
+    areas.has(word) ||
+    places().firstWords.has(word) ||
+    zoneAbbreviations.has(word) ||
+    /^(in|at|the)$/.test(word)
+  )
+}
+
+/** The IANA zone of a setting, which may be an offset such as "-02:00". One that no zone keeps is as wrong as an unknown name. */
 export function scheduleZone(zone: string): string {
   const offset = offsetOfZone(zone)
   if (offset === null) return zone
-  return zoneOfOffset(offset) ?? 'UTC'
+  const kept = zoneOfOffset(offset)
+  if (kept === null) throw new RangeError(`No zone keeps ${zone} all year.`)
+  return kept
 }
 
 /** Minutes east of Greenwich that an offset's name says: "-02:00" is -120; null for names. */
 export function offsetOfZone(zone: string): number | null {
-  const parts = /^([+-])(\d\d):?(\d\d)?$/.exec(zone)
+  const parts = /^([+-])(\d\d):?([0-5]\d)?$/.exec(zone)
   if (parts === null) return null
   return (parts[1] === '-' ? -1 : 1) * (Number(parts[2]) * 60 + Number(parts[3] ?? 0))
 }
@@ -58,8 +70,9 @@ const readArea: Rule<StatedZone> = (tokens, at) => {
     return null
   let name = capital(wordAt(tokens, at))
   let next = at + 1
+  // "America/Argentina/Buenos_Aires" is the longest
   while (
-    next < at + 14 &&
+    next < at + 9 &&
     isGlued(tokens, next) &&
     /^[/_+-]$/.test(signAt(tokens, next)) &&
     isGlued(tokens, next + 1)
@@ -67,7 +80,16 @@ const readArea: Rule<StatedZone> = (tokens, at) => {
     name += `${signAt(tokens, next)}${capital(tokens[next + 1]?.text ?? '')}`
     next += 2
   }
-  return isZone(name) ? { meaning: { zone: name }, next } : null
+  return known(name) ? { meaning: { zone: name }, next } : null
+}
+
+const names = new Map<string, boolean>()
+
+/** Remembered, because the runtime takes its time. */
+function known(name: string): boolean {
+  const answer = names.get(name) ?? isZone(name)
+  if (names.size < 200) names.set(name, answer)
+  return answer
 }
 
 const smallWords: ReadonlySet<string> = new Set(['es', 'of', 'au'])
@@ -97,6 +119,21 @@ const readPlaceAfterIn: Rule<StatedZone> = (tokens, at) => {
   if (wordAt(tokens, at) !== 'in') return null
   return readPlace(tokens, at + 1)
 }
+
+/** "3pm Pacific", "9:30 Berlin": right after a time, and nothing that it could belong to follows. */
+function readPlaceAlone(tokens: readonly Token[], at: number): Found<StatedZone> | null {
+  const before = tokens[at - 1]
+  const isTime =
+    before?.kind === 'number' || before?.word === 'am' || before?.word === 'pm' || before?.word === 'noon'
+  const place = isTime && wordAt(tokens, at) !== 'the' ? readPlace(tokens, at) : null
+  const following = tokens[place?.next ?? at]
+  const isLast = following === undefined || following.kind === 'sign' || afterPlace.has(following.word)
+  return place !== null && isLast ? place : null
+}
+
+const afterPlace: ReadonlySet<string> = new Set(
+  'every each on and daily weekly until starting from except'.split(' '),
+)
 
 /** The longest name of a place, of at most four words. */
 function readPlace(tokens: readonly Token[], at: number): Found<StatedZone> | null {
@@ -145,9 +182,8 @@ const readOffset: Rule<StatedZone> = (tokens, at) => {
   return { meaning: { zone, offsetMinutes: offset }, next: minutes === null ? at + 2 : at + 4 }
 }
 
-/** Zones of offsets with a part of an hour that never change their clocks. */
+/** Zones of offsets with a part of an hour whose clocks have not changed since 2010. */
 const brokenOffsets: ReadonlyMap<number, string> = new Map([
-  [210, 'Asia/Tehran'],
   [270, 'Asia/Kabul'],
   [330, 'Asia/Kolkata'],
   [345, 'Asia/Kathmandu'],
@@ -157,8 +193,8 @@ const brokenOffsets: ReadonlyMap<number, string> = new Map([
   [-570, 'Pacific/Marquesas'],
 ])
 
-/** Whole hours have a zone without a change of clocks; its sign is turned round. */
-function zoneOfOffset(minutes: number): string | null {
+/** The zone that keeps an offset all year, or null. Those of whole hours have their sign turned round. */
+export function zoneOfOffset(minutes: number): string | null {
   if (minutes === 0) return 'UTC'
   const broken = brokenOffsets.get(minutes)
   if (broken !== undefined) return broken

@@ -46,6 +46,7 @@ export function spansOf(claims: Claims, owner: string): Span[] {
   const spans: Span[] = []
   let open: Span | null = null
   claims.tokens.forEach((token, at) => {
+    if (token.start === token.end) return
     if (claims.owners[at] !== owner) {
       open = null
       return

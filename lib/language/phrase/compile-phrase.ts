@@ -17,9 +17,13 @@ function compileItem(item: string): Part {
   const bare = maybe ? item.slice(0, -1) : item
   const part: Part = bare.startsWith('(')
     ? either(split(bare.slice(1, -1), '|').map(compilePhrase))
-    : { kind: 'words', words: new Set(bare.split('|')) }
+    : { kind: 'words', words: new Set(bare.split('|').flatMap(spellings)) }
   return maybe ? { kind: 'maybe', part } : part
 }
+
+/** "don't" is typed "dont" as often. */
+const spellings = (word: string): string[] =>
+  word.endsWith("n't") ? [word, `${word.slice(0, -2)}t`] : [word]
 
 function either(parts: Part[]): Part {
   const words = parts.flatMap((part) => (part.kind === 'words' ? [...part.words] : []))

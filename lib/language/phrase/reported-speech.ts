@@ -19,7 +19,7 @@ export function readReportedSpeech({ tokens }: Sentence): number | null {
   const last = Math.min(tokens.length, 8)
   for (let at = 0; at < last; at += 1) {
     const next = saying(tokens, at)
-    if (next === null) continue
+    if (next === null || /^(i|we)$/.test(tokens[at - 1]?.word ?? '')) continue
     if (me.test(tokens[next]?.word ?? '')) return null
     const end = Math.min(tokens.length, next + 14)
     for (let place = next; place < end; place += 1) {

@@ -25,6 +25,7 @@ import { readMarksAfter } from './marks-after.ts'
 import { readFiller, readParts, readZoneClause } from './part-clause.ts'
 import { readBareTimes, readTimes } from './times.ts'
 import type { Clause, Meaning } from './types.ts'
+import { readWithin } from './within.ts'
 
 export interface ClausePlace {
   tokens: readonly Token[]
@@ -56,8 +57,8 @@ const dayWords = [
   ...monthNumbers.keys(),
   ...ordinals.keys(),
   ...tens.keys(),
-  ...list(`weekday weekdays workday workdays weekend weekends schooldays week work working business school mwf m day days
-  last final penultimate next begin beginning start end month christmas xmas halloween epiphany juneteenth new valentine valentines valentine's independence
+  ...list(`weekday weekdays workday workdays weekend weekends schooldays week work working business school trading banking mwf m t w day days
+  last final penultimate next begin beginning start end month quarter year christmas xmas halloween epiphany juneteenth new valentine valentines valentine's independence
   thanksgiving labor labour memorial mother's mothers father's fathers on in of only during
   the but just all at by very`),
   ...cardinals.keys(),
@@ -73,7 +74,11 @@ interface Entry {
 
 /** First come, first served. */
 const table: readonly Entry[] = [
-  { rule: ({ tokens, at }) => readFiller(tokens, at), words: ['around', 'all', 'throughout'], number: true },
+  {
+    rule: ({ tokens, at }) => readFiller(tokens, at),
+    words: list('around round all throughout day night at'),
+    number: true,
+  },
   { rule: ({ tokens, at }) => readCron(tokens, at), words: [], number: true, sign: true },
   {
     rule: ({ tokens, at, setting, after }) => readExclusion(tokens, { at, after }, setting),
@@ -84,10 +89,14 @@ const table: readonly Entry[] = [
   },
   {
     rule: ({ tokens, at, after }) => readMarks(tokens, at) ?? readMarksAfter(tokens, at, after),
-    words: [...list('at the on from starting in during minute minutes second seconds'), ...numberWords],
+    words: [
+      ...list('at the on from starting in during minute minutes second seconds top bottom'),
+      ...numberWords,
+    ],
     number: true,
   },
   { rule: ({ tokens, at }) => readCalendarRange(tokens, at), words: ['from', 'between'] },
+  { rule: ({ tokens, at }) => readWithin(tokens, at), words: list('in during throughout for only of from') },
   { rule: ({ tokens, at, setting }) => readStretch(tokens, at, setting), words: ['from', 'between'] },
   {
     rule: ({ tokens, at, setting }) => readStart(tokens, at, setting),
@@ -111,12 +120,14 @@ const table: readonly Entry[] = [
   },
   {
     rule: ({ tokens, at }) => readEvery(tokens, at),
-    words: list('every each on in at of for once only run repeat repeating alternate alternating'),
+    words: list(
+      'every each on in at of for once only run repeat repeating alternate alternating all always any roughly about approximately',
+    ),
   },
   { rule: ({ tokens, at }) => readFor(tokens, at), words: list('for over during within') },
   {
     rule: ({ tokens, at }) => readFrequency(tokens, at),
-    words: [...list('once twice thrice'), ...numberWords],
+    words: [...list('once twice thrice at'), ...numberWords],
     number: true,
   },
   {
@@ -127,7 +138,7 @@ const table: readonly Entry[] = [
   { rule: ({ tokens, at }) => readBasis(tokens, at), words: ['on', 'a', 'an'] },
   {
     rule: ({ tokens, at }) => readAdverbClause(tokens, at),
-    words: [...adverbs.keys(), ...list('half semi bi'), ...cardinals.keys()],
+    words: [...adverbs.keys(), ...list('half quarter semi bi semimonthly semiweekly'), ...cardinals.keys()],
     number: true,
   },
   { rule: ({ tokens, at }) => readBareUnit(tokens, at), words: ['run', 'repeat', 'fire'] },
@@ -140,14 +151,14 @@ const table: readonly Entry[] = [
     rule: ({ tokens, at }) => readTimes(tokens, at),
     words: [
       ...list(`at around by about exactly in during of noon midday noontime midnight lunch lunchtime breakfast dinner
-      dinnertime bedtime daybreak eod cob eob end close high the zero`),
+      dinnertime bedtime daybreak eod cob eob end close high the zero first last after before`),
       ...numberWords,
     ],
     number: true,
     sign: true,
   },
   {
-    rule: ({ tokens, at, follows }) => (follows ? readBareTimes(tokens, at) : null),
+    rule: ({ tokens, at, after }) => (after === undefined ? null : readBareTimes(tokens, at, after)),
     words: numberWords,
     number: true,
   },

@@ -1,10 +1,9 @@
+import { mostNumbers, numbersInARow } from '../number-run.ts'
 import type { Setting } from '../schema.ts'
 import type { Found, Token } from '../token.ts'
 import { rulesAt } from './clause-rules.ts'
 import type { Clause, Meaning } from './types.ts'
 
-/** A table of numbers is no time: after so many in a row the rest is passed over. */
-const mostNumbers = 12
 /** No request has more. */
 const mostClauses = 64
 
@@ -15,8 +14,7 @@ export function readClauses(tokens: readonly Token[], setting: Setting): Clause[
   let numbers = 0
   while (at < tokens.length && clauses.length < mostClauses) {
     const token = tokens[at]
-    if (token?.kind === 'number') numbers += 1
-    else if (token?.kind !== 'sign') numbers = 0
+    if (token !== undefined) numbers = numbersInARow(numbers, token)
     const found = numbers > mostNumbers ? null : readClause(tokens, at, { setting, previous: clauses.at(-1) })
     if (found === null || found.next <= at) {
       at += 1
@@ -55,5 +53,5 @@ function readClause(
 function isNear(tokens: readonly Token[], end: number, at: number): boolean {
   if (end === at) return true
   const skipped = tokens.slice(end, Math.min(at, end + 3))
-  return at - end <= 2 && skipped.every((token) => /^(,|and|at|on|-|\()$/.test(token.text))
+  return at - end <= 2 && skipped.every((token) => /^(,|and|n|&|\+|at|on|-|\()$/.test(token.text))
 }

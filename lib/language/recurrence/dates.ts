@@ -1,11 +1,12 @@
 import { daysInMonth } from '../moment/calendar.ts'
 import { digitsAt, isGlued, signAt, wordAt } from '../moment/token-at.ts'
+import { readYear } from '../moment/written-date.ts'
 import { readNumber, readOrdinal } from '../numbers.ts'
 import type { Found, Rule, Token } from '../token.ts'
 import { monthNumbers } from '../vocabulary.ts'
 import { readMonthSet } from './month-set.ts'
 import type { Meaning } from './types.ts'
-import { readList, skipWords } from './word-list.ts'
+import { afterThrough, readList, skipWords } from './word-list.ts'
 
 interface YearlyDate {
   month: number
@@ -15,12 +16,18 @@ interface YearlyDate {
 /** "July 4th", "4th of July", "4/15", "1 January and 1 July": days of every year. */
 export function readDates(tokens: readonly Token[], at: number, every: boolean): Found<Meaning> | null {
   const list = readList(tokens, at, { item: readDatesOfMonth, between: ['on', 'the'] })
-  return list === null
-    ? null
-    : {
-        meaning: { kind: 'dates', dates: list.meaning.flat(), every: every || saysMonths(list.meaning) },
-        next: list.next,
-      }
+  if (list === null) return null
+  const comma = signAt(tokens, list.next) === ',' ? list.next + 1 : list.next
+  // "3 May and 5 June 2024" was once
+  if (!every && list.meaning.length > 1 && readYear(tokens, comma) !== null) return null
+  const dates = list.meaning.flat()
+  const repeats = every || saysMonths(list.meaning)
+  // "13 to 15 July" is one stretch, "13 July and 2 August" may be each year
+  const asked = !repeats && dates.length > 1 && readDayStretch(tokens, at) === null
+  return {
+    meaning: { kind: 'dates', dates, every: repeats || asked, ...(asked ? { asked } : {}) },
+    next: list.next,
+  }
 }
 
 /** "the 1st of January, April and July": a day of several months comes again. */
@@ -30,17 +37,56 @@ function saysMonths(dates: readonly (readonly YearlyDate[])[]): boolean {
 
 /** "24 and 31 December", "1st of January, April and July", or one date. */
 const readDatesOfMonth: Rule<YearlyDate[]> = (tokens, at) => {
+  const stretch = readDayStretch(tokens, at)
+  if (stretch !== null) return stretch
+  const led = readMonthLed(tokens, at)
+  if (led !== null) return led
   const days = readList(tokens, at, { item: readDayNumber, between: ['the'] })
   const next = days === null ? at : skipWords(tokens, days.next, ['of'])
   const months = days === null ? null : readMonthSet(tokens, next)
   if (days !== null && months !== null && days.meaning.length * months.meaning.length > 1) {
-    const named = months.next < next + 3 && days.meaning.length === 1 ? null : months
-    const dates = named?.meaning.flatMap((month) => days.meaning.map((day) => ({ month, day }))) ?? []
-    if (named !== null && dates.length <= 24 && dates.every(isReal))
-      return { meaning: dates, next: named.next }
+    const dates = months.meaning.flatMap((month) => days.meaning.map((day) => ({ month, day })))
+    if (dates.every(isReal)) return { meaning: dates, next: months.next }
   }
   const one = readYearlyDate(tokens, at)
   return one === null ? null : { meaning: [one.meaning], next: one.next }
+}
+
+/** "December 24 and 25", "Jan 1, 2 and 6"; the numbers of "May 5, 9 am" and "May 5, 2027" are no days. */
+function readMonthLed(tokens: readonly Token[], at: number): Found<YearlyDate[]> | null {
+  const month = monthNumbers.get(wordAt(tokens, at))
+  if (month === undefined) return null
+  const begin = skipWords(tokens, at + 1, ['the'])
+  const days = readList(tokens, begin, { item: readDayAlone, between: ['the'] })
+  if (days === null || days.meaning.length < 2) return null
+  const last = tokens.slice(begin, days.next).findLast(({ text }) => /^(and|n|or|plus|&|\+|,)$/.test(text))
+  const dates = days.meaning.map((day) => ({ month, day }))
+  return last?.text !== ',' && dates.every(isReal) ? { meaning: dates, next: days.next } : null
+}
+
+const readDayAlone: Rule<number> = (tokens, at) => {
+  const day = readDayNumber(tokens, at)
+  const isOther =
+    day !== null && (isClock(tokens, day.next) || /^(oclock|o|noon|of)$|s$/.test(wordAt(tokens, day.next)))
+  return day === null || isOther || monthNumbers.has(wordAt(tokens, day.next)) ? null : day
+}
+
+/** "December 1 through 24", "1-24 December" */
+const readDayStretch: Rule<YearlyDate[]> = (tokens, at) => {
+  const leads = monthNumbers.get(wordAt(tokens, at))
+  const first = readDayNumber(tokens, leads === undefined ? at : at + 1)
+  const through = first === null ? at : afterThrough(tokens, first.next)
+  const last = first === null || through === first.next ? null : readDayNumber(tokens, through)
+  if (first === null || last === null || last.meaning > 31 || first.meaning >= last.meaning) return null
+  const after = skipWords(tokens, last.next, ['of'])
+  const month = leads ?? monthNumbers.get(wordAt(tokens, after))
+  if (month === undefined || isClock(tokens, last.next)) return null
+  const dates = numbersBetween(first.meaning, last.meaning).map((day) => ({ month, day }))
+  return dates.every(isReal) ? { meaning: dates, next: leads === undefined ? after + 1 : last.next } : null
+}
+
+function numbersBetween(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
 const readDayNumber: Rule<number> = (tokens, at) => readOrdinal(tokens, at) ?? readNumber(tokens, at)

@@ -5,6 +5,7 @@ import { readEdge } from './edges.ts'
 import { readNumberedDays, readOrdinalDays } from './month-days.ts'
 import { readMonthSet } from './month-set.ts'
 import { readNth, readOfPeriod } from './nth.ts'
+import { endsPhrase, phraseEnds } from './phrase-end.ts'
 import type { Meaning } from './types.ts'
 import { readWeekdaySet } from './weekday-set.ts'
 import { skipWords } from './word-list.ts'
@@ -46,13 +47,15 @@ function readWeekdays(tokens: readonly Token[], at: number, begin: number): Foun
   if (found === null) return null
   const { days, plural, group } = found.meaning
   const isAlone = !plural && !group && found.next === begin + 1
-  if (isAlone && isOtherWord(tokens, begin, begin > at)) return null
+  if (isAlone && (isOtherWord(tokens, begin, begin > at) || isOwner(tokens, begin))) return null
   const inMonth =
     /^(of|in)$/.test(wordAt(tokens, found.next)) && readMonthSet(tokens, found.next + 1) !== null
+  const isAlways = wordAt(tokens, found.next) === 'always'
   const several = days.length > 1 && !isGroupWord(tokens, begin)
   const sure =
-    (plural || group || saysOnly(tokens, at, begin) || inMonth || several) && !isOneDay(tokens, begin)
-  return { meaning: { kind: 'weekdays', days, every: sure }, next: found.next }
+    (plural || group || saysOnly(tokens, at, begin) || inMonth || several || isAlways) &&
+    !isOneDay(tokens, begin)
+  return { meaning: { kind: 'weekdays', days, every: sure }, next: isAlways ? found.next + 1 : found.next }
 }
 
 function readOrdinals(tokens: readonly Token[], at: number, begin: number): Found<Meaning> | null {
@@ -101,26 +104,21 @@ function readNearest(tokens: readonly Token[], at: number): Found<Meaning> | nul
   }
 }
 
-/** "the first page" is no day: after an ordinal day no noun stands. */
-function endsPhrase(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]
-  if (token === undefined || token.kind === 'sign' || token.kind === 'number') return true
-  return token.kind === 'word' && phraseEnds.has(token.word)
-}
-
-const phraseEnds: ReadonlySet<string> = new Set(
-  `of in at on by every each and or from until through to to the for starting beginning except but only if when with noon
-  midnight check send run remind tell report post ping please`.split(/\s+/),
-)
-
 /** "the sun", "I sat": short names of days that are other words too. */
 function isOtherWord(tokens: readonly Token[], at: number, led: boolean): boolean {
   if (!/^(sun|sat|wed)$/.test(wordAt(tokens, at))) return false
   const before = wordAt(tokens, at - 1)
   if (before === 'the') return true
+  if (tokens[at + 1]?.kind === 'number') return false
   return (
     !led && before !== '' && !/^(every|each|next|this|on|last|until|from|to|through|and|or)$/.test(before)
   )
+}
+
+/** "Friday's report"; "Friday's at 5" is a plural. */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  const follower = tokens[at + 1]
+  return /['’]s$/.test(tokens[at]?.text ?? '') && follower?.kind === 'word' && !phraseEnds.has(follower.word)
 }
 
 /** "this weekend", "next weekday" are one of them. */
@@ -131,7 +129,7 @@ function isOneDay(tokens: readonly Token[], at: number): boolean {
 }
 
 function isGroupWord(tokens: readonly Token[], at: number): boolean {
-  return /^(week|work|working|business|school)/.test(wordAt(tokens, at))
+  return /^(week|work|working|business|school|trading|banking)/.test(wordAt(tokens, at))
 }
 
 function afterPeriod(tokens: readonly Token[], at: number): number {

@@ -1,4 +1,4 @@
-import { wordAt } from '../moment/token-at.ts'
+import { signAt, wordAt } from '../moment/token-at.ts'
 import { readNumber } from '../numbers.ts'
 import type { Found, Token } from '../token.ts'
 import { monthNumbers } from '../vocabulary.ts'
@@ -51,8 +51,12 @@ function readBeforeEnd(tokens: readonly Token[], at: number): Found<Meaning> | n
   return { ...edge(-1 - days.meaning, period?.next ?? next, period?.meaning) }
 }
 
+/** "month end", "quarter-end" */
 function readMonthEnd(tokens: readonly Token[], at: number): Found<Meaning> | null {
-  return wordAt(tokens, at) === 'month' && wordAt(tokens, at + 1) === 'end' ? edge(-1, at + 2, 'month') : null
+  const unit = wordAt(tokens, at)
+  const end = signAt(tokens, at + 1) === '-' ? at + 2 : at + 1
+  const isUnit = unit === 'month' || unit === 'quarter' || unit === 'year'
+  return isUnit && wordAt(tokens, end) === 'end' ? edge(-1, end + 1, unit) : null
 }
 
 function edge(place: number, next: number, period?: string): Found<Meaning> {

@@ -3,11 +3,15 @@ import { wordAt } from '../moment/token-at.ts'
 import { readNumber, readOrdinal, readPlace } from '../numbers.ts'
 import type { Found, Rule, Token } from '../token.ts'
 import { dayParts, monthNumbers } from '../vocabulary.ts'
+import { readAlways } from './always.ts'
 import { readDates } from './dates.ts'
+import { readEdge } from './edges.ts'
+import { readPast } from './marks.ts'
 import { readOrdinalDays } from './month-days.ts'
 import { readMonthSet } from './month-set.ts'
 import { readMovableDay } from './movable-days.ts'
 import { readNth, readOfPeriod } from './nth.ts'
+import { endsPhrase } from './phrase-end.ts'
 import { readRhythm } from './rhythm.ts'
 import type { Meaning } from './types.ts'
 import { readWeekdaySet } from './weekday-set.ts'
@@ -26,10 +30,15 @@ export const readEvery: Rule<Meaning> = (tokens, at) => {
     'run',
     'repeat',
     'repeating',
+    'roughly',
+    'about',
+    'approximately',
   ])
   const after = afterEvery(tokens, begin)
-  if (after === null) return null
+  if (after === null) return readAlways(tokens, at)
   return (
+    readPast(tokens, after) ??
+    readPeriodEnd(tokens, after) ??
     readWeekOfMonth(tokens, after) ??
     readStridedDays(tokens, after) ??
     readMovableDay(tokens, after) ??
@@ -47,6 +56,7 @@ export const readEvery: Rule<Meaning> = (tokens, at) => {
 function afterEvery(tokens: readonly Token[], at: number): number | null {
   const word = wordAt(tokens, at)
   // "alternate Mondays" repeats without "every"
+  if (word === 'all' && wordAt(tokens, at + 1) === 'days' && endsPhrase(tokens, at + 2)) return at + 1
   if (/^alternat(e|ing)$/.test(word) && alternates(tokens, at + 1)) return at
   if (word !== 'every' && word !== 'each') return null
   let next = at + 1
@@ -55,7 +65,8 @@ function afterEvery(tokens: readonly Token[], at: number): number | null {
 }
 
 function alternates(tokens: readonly Token[], at: number): boolean {
-  return readWeekdaySet(tokens, at) !== null || /^(days|weeks|months|years|hours)$/.test(wordAt(tokens, at))
+  if (readWeekdaySet(tokens, at) !== null) return true
+  return /^(days|weeks|months|years|hours)$/.test(wordAt(tokens, at)) && endsPhrase(tokens, at + 1)
 }
 
 /** "first week of the month" begins with its first Monday. */
@@ -68,6 +79,12 @@ const readWeekOfMonth: Rule<Meaning> = (tokens, at) => {
     meaning: { kind: 'nth', places: [place.meaning], counted: [1], every: true, of: period.meaning },
     next: period.next,
   }
+}
+
+/** "every month end" */
+const readPeriodEnd: Rule<Meaning> = (tokens, at) => {
+  const edge = /^(month|quarter|year)$/.test(wordAt(tokens, at)) ? readEdge(tokens, at) : null
+  return edge?.meaning.kind === 'month-days' ? { ...edge, meaning: { ...edge.meaning, every: true } } : null
 }
 
 /** "other Friday", "2nd Friday", "3 Fridays", "other weekend" */

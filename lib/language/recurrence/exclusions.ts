@@ -1,9 +1,10 @@
 import { readMoment } from '../moment/read-moment.ts'
+import { readEvidentTime, readTimeOfDay } from '../moment/read-time-of-day.ts'
 import { signAt, wordAt } from '../moment/token-at.ts'
 import type { Setting } from '../schema.ts'
 import type { Found, Rule, Token } from '../token.ts'
 import { monthNumbers } from '../vocabulary.ts'
-import { readYearlyDate } from './dates.ts'
+import { readDates, readYearlyDate } from './dates.ts'
 import { readNumberedDays, readOrdinalDays } from './month-days.ts'
 import { readMonthSet } from './month-set.ts'
 import { readOfPeriod } from './nth.ts'
@@ -19,13 +20,22 @@ export function readExclusion(
 ): Found<Meaning> | null {
   const begin = afterExcept(tokens, at) ?? afterBut(tokens, at, after)
   if (begin === null) return null
-  const item: Rule<Excluded> = (list, place) => readExcluded(list, skipWords(list, place, leads), setting)
+  const read: Rule<Excluded[]> = (all, place) => readExcluded(all, skipWords(all, place, leads), setting)
+  const isOfTimes = read(tokens, begin)?.meaning[0]?.kind === 'times'
+  // "Mondays, not on holidays, 9am" says when, and leaves no time out
+  const item: Rule<Excluded[]> = (all, place) => {
+    const found = read(all, place)
+    return found?.meaning[0]?.kind === 'times' && !isOfTimes && signAt(all, place - 1) === ',' ? null : found
+  }
   const list = readList(tokens, begin, { item, between: [...leads, 'also', 'not'] })
-  return list === null ? null : { meaning: { kind: 'except', excluded: list.meaning }, next: list.next }
+  return list === null
+    ? null
+    : { meaning: { kind: 'except', excluded: list.meaning.flat() }, next: list.next }
 }
 
 const leads = [
   'for',
+  'at',
   'on',
   'in',
   'during',
@@ -63,7 +73,9 @@ function afterExcept(tokens: readonly Token[], at: number): number | null {
 function afterBut(tokens: readonly Token[], at: number, after: Clause | undefined): number | null {
   if (wordAt(tokens, at) !== 'but' || after === undefined || after.next !== at) return null
   const isMany =
-    after.kind === 'rhythm' || after.kind === 'part' || (after.kind === 'weekdays' && after.days.length > 2)
+    after.kind === 'rhythm' ||
+    after.kind === 'part' ||
+    (after.kind === 'weekdays' && (after.days.length > 2 || after.step !== undefined))
   return isMany ? at + 1 : null
 }
 
@@ -73,7 +85,20 @@ function isYear(tokens: readonly Token[], at: number): boolean {
   return /^\d{4}$/.test(tokens[next]?.text ?? '') || signAt(tokens, at) === '/'
 }
 
-function readExcluded(tokens: readonly Token[], at: number, setting: Setting): Found<Excluded> | null {
+function readExcluded(tokens: readonly Token[], at: number, setting: Setting): Found<Excluded[]> | null {
+  const dates = readDates(tokens, at, true)
+  if (dates?.meaning.kind === 'dates' && dates.meaning.dates.length > 1 && !isYear(tokens, dates.next)) {
+    const days = dates.meaning.dates.map((date) => ({
+      kind: 'day' as const,
+      day: { kind: 'date' as const, ...date },
+    }))
+    return { meaning: days, next: dates.next }
+  }
+  const one = readOneExcluded(tokens, at, setting)
+  return one === null ? null : { ...one, meaning: [one.meaning] }
+}
+
+function readOneExcluded(tokens: readonly Token[], at: number, setting: Setting): Found<Excluded> | null {
   if (/^(holiday|holidays|feiertage|vacations?)$/.test(wordAt(tokens, at)))
     return { meaning: { kind: 'holidays' }, next: at + 1 }
   const places = readNumberedDays(tokens, at) ?? readOrdinalDays(tokens, at)
@@ -94,5 +119,9 @@ function readExcluded(tokens: readonly Token[], at: number, setting: Setting): F
   const isDay = day !== undefined && day.kind !== 'start' && day.kind !== 'end'
   if (moment !== null && isDay) return { meaning: { kind: 'day', day }, next: moment.next }
   const months = readMonthSet(tokens, at)
-  return months === null ? null : { meaning: { kind: 'months', months: months.meaning }, next: months.next }
+  if (months !== null) return { meaning: { kind: 'months', months: months.meaning }, next: months.next }
+  const time = wordAt(tokens, at - 1) === 'at' ? readTimeOfDay(tokens, at) : readEvidentTime(tokens, at)
+  return time === null || time.meaning.certainty === 'part'
+    ? null
+    : { meaning: { kind: 'times', times: [time.meaning] }, next: time.next }
 }

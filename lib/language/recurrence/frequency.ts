@@ -9,12 +9,16 @@ import { skipWords } from './word-list.ts'
 export const readFrequency: Rule<Meaning> = (tokens, at) => {
   const days = readDaysAWeek(tokens, at)
   if (days !== null) return days
-  const count = readCountWord(tokens, at)
+  const isLeast = wordAt(tokens, at) === 'at' && wordAt(tokens, at + 1) === 'least'
+  const count = readCountWord(tokens, isLeast ? at + 2 : at)
   if (count === null) return readOneA(tokens, at)
   const begin = skipWords(tokens, count.next, ['in', 'during'])
   const adverb = plainAdverbs.get(wordAt(tokens, begin))
   if (adverb !== undefined) return frequency(count.meaning, adverb, begin + 1)
   if (!/^(a|an|per|each|every|the)$/.test(wordAt(tokens, begin)) && signAt(tokens, begin) !== '/') return null
+  const large =
+    count.meaning === 1 ? largeUnits.get(units.get(wordAt(tokens, begin + 1)) ?? 'day') : undefined
+  if (large !== undefined) return { meaning: { kind: 'rhythm', ...large }, next: begin + 2 }
   const unit = plainUnits.get(units.get(wordAt(tokens, begin + 1)) ?? 'fortnight')
   return unit === undefined ? null : frequency(count.meaning, unit, begin + 2)
 }
@@ -43,7 +47,10 @@ const readCountWord: Rule<number> = (tokens, at) => {
   if (number === null || !Number.isInteger(number.meaning) || number.meaning < 1) return null
   const noun = wordAt(tokens, number.next)
   const isTimes = /^(times?|occurrences?|occasions?|runs?|repetitions?|iterations?)$/.test(noun)
-  const isGluedX = noun === 'x' && tokens[number.next]?.spaced === false
+  const isGluedX =
+    noun === 'x' &&
+    (tokens[number.next]?.spaced === false ||
+      /^(a|per|daily|weekly|monthly)$/.test(wordAt(tokens, number.next + 1)))
   return isTimes || isGluedX ? { meaning: number.meaning, next: number.next + 1 } : null
 }
 
@@ -99,6 +106,11 @@ const plainAdverbs: ReadonlyMap<string, RhythmUnit> = new Map([
   ['monthly', 'month'],
   ['yearly', 'year'],
   ['annually', 'year'],
+])
+
+const largeUnits: ReadonlyMap<Unit, { every: number; unit: RhythmUnit }> = new Map([
+  ['quarter', { every: 3, unit: 'month' }],
+  ['fortnight', { every: 2, unit: 'week' }],
 ])
 
 const plainUnits: ReadonlyMap<Unit, RhythmUnit> = new Map([

@@ -53,7 +53,9 @@ const readBusinessHours: Rule<Hours> = (tokens, at) => {
   ])
   if (!/^(business|office|working|work|opening|trading)$/.test(wordAt(tokens, begin))) return null
   const hours = signAt(tokens, begin + 1) === '-' ? begin + 2 : begin + 1
-  return wordAt(tokens, hours) === 'hours' ? { meaning: { kind: 'business-hours' }, next: hours + 1 } : null
+  const word = wordAt(tokens, hours)
+  const isDay = word === 'day' && wordAt(tokens, at) === 'during'
+  return word === 'hours' || isDay ? { meaning: { kind: 'business-hours' }, next: hours + 1 } : null
 }
 
 /** "after 2:00pm and before 7:00pm", "before 9", "after 17:00", "starting at 2pm" */

@@ -1,7 +1,7 @@
 import { readHalfOfDay } from '../moment/clock-time.ts'
 import { signAt, wordAt } from '../moment/token-at.ts'
 import type { Found, Token } from '../token.ts'
-import { units } from '../vocabulary.ts'
+import { monthNumbers, units } from '../vocabulary.ts'
 import { readMarkList } from './marks.ts'
 import type { Clause, Meaning, Stretch } from './types.ts'
 import { readList, skipWords } from './word-list.ts'
@@ -17,6 +17,8 @@ export function readMarksAfter(
   if (after?.kind !== 'rhythm' || (after.unit !== 'hour' && after.unit !== 'minute')) return null
   const unit = after.unit === 'minute' && after.every === 1 ? 'second' : 'minute'
   const begin = skipWords(tokens, at, ['at', 'on', 'the', 'only'])
+  const part = unit === 'minute' && begin > at ? readPartPast(tokens, begin) : null
+  if (part !== null) return part
   const list = readList(tokens, begin, {
     item: (all, place) => readNamedMark(all, place, unit),
     between: ['at', 'and', 'the'],
@@ -25,6 +27,26 @@ export function readMarksAfter(
   const named = list.meaning.some(({ isNamed }) => isNamed)
   if (!named && !(begin > at && after.every === 1 && isBare(tokens, begin, list.next))) return null
   return { meaning: { kind: 'marks', unit, marks: list.meaning.map(({ mark }) => mark) }, next: list.next }
+}
+
+const partMarks: ReadonlyMap<string, number> = new Map([
+  ['quarter past', 15],
+  ['quarter after', 15],
+  ['half past', 30],
+  ['half hour', 30],
+  ['quarter to', 45],
+  ['quarter before', 45],
+])
+
+/** "a quarter past", "half past", "the half hour" */
+function readPartPast(tokens: readonly Token[], at: number): Found<Marks> | null {
+  const begin = wordAt(tokens, at) === 'a' ? at + 1 : at
+  const minute = partMarks.get(`${wordAt(tokens, begin)} ${wordAt(tokens, begin + 1)}`)
+  if (minute === undefined || beginsTime(tokens, begin + 2)) return null
+  return {
+    meaning: { kind: 'marks', unit: 'minute', marks: [{ from: minute, to: minute }] },
+    next: begin + 2,
+  }
 }
 
 interface NamedMark {
@@ -43,10 +65,21 @@ function readNamedMark(
   const first = mark?.meaning[0]
   if (mark === null || first === undefined) return null
   const counted = !leads && units.get(wordAt(tokens, mark.next)) === unit ? mark.next + 1 : mark.next
+  // "every hour at twenty to"
+  const isBefore = /^(to|before)$/.test(wordAt(tokens, counted)) && endsMark(tokens, counted + 1)
+  if (isBefore && unit === 'minute' && first.from === first.to && first.from > 0) {
+    const from = 60 - first.from
+    return { meaning: { mark: { from, to: from }, isNamed: true }, next: counted + 1 }
+  }
   const isPast = /^(past|after)$/.test(wordAt(tokens, counted)) && !beginsTime(tokens, counted + 1)
   const next = isPast ? counted + 1 : counted
   return { meaning: { mark: first, isNamed: leads || next > mark.next }, next }
 }
+
+const endsMark = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at] === undefined ||
+  tokens[at].kind === 'sign' ||
+  /^(on|in|and|from|during|every)$/.test(tokens[at].word)
 
 /** "5 past 9", "10 past noon" */
 function beginsTime(tokens: readonly Token[], at: number): boolean {
@@ -57,6 +90,7 @@ function beginsTime(tokens: readonly Token[], at: number): boolean {
 function isBare(tokens: readonly Token[], at: number, next: number): boolean {
   if (tokens[at]?.kind !== 'number' || tokens[next - 1]?.kind !== 'number') return false
   const sign = signAt(tokens, next)
+  if (monthNumbers.has(wordAt(tokens, next))) return false
   const isTime = readHalfOfDay(tokens, next) !== null || (sign !== '' && ':-%'.includes(sign))
-  return !isTime && !/^(to|until|through|in|oclock|hours?|o)$/.test(wordAt(tokens, next))
+  return !isTime && !/^(to|until|through|in|oclock|hours?|o|st|nd|rd|th)$/.test(wordAt(tokens, next))
 }

@@ -1,5 +1,5 @@
 import { digitsAt, isGlued, signAt, wordAt } from '../moment/token-at.ts'
-import { readNumber } from '../numbers.ts'
+import { readNumber, readOrdinal } from '../numbers.ts'
 import type { Found, Rule, Token } from '../token.ts'
 import type { Meaning, Stretch } from './types.ts'
 import { afterThrough, readList, skipWords } from './word-list.ts'
@@ -9,7 +9,7 @@ type Marks = Extract<Meaning, { kind: 'marks' }>
 /** "at minute 50", "on minute 10 and 30", "25 minutes past the hour", "on the hour", "at :15", "seconds 5 through 10". */
 export const readMarks: Rule<Marks> = (tokens, at) => {
   const begin = skipWords(tokens, at, ['at', 'on', 'the', 'from', 'starting', 'in', 'during'])
-  const led = begin > at
+  const led = begin > at || /^(top|bottom)$/.test(wordAt(tokens, at))
   return (
     readNamedMarks(tokens, begin) ??
     readPast(tokens, begin) ??
@@ -19,6 +19,8 @@ export const readMarks: Rule<Marks> = (tokens, at) => {
 
 /** "minute 50", "minutes 10 and 30", "second 10" */
 function readNamedMarks(tokens: readonly Token[], at: number): Found<Marks> | null {
+  const ordinal = readOrdinalMark(tokens, at)
+  if (ordinal !== null) return ordinal
   const unit = /^(minute|second)s?$/.exec(wordAt(tokens, at))?.[1]
   if (unit !== 'minute' && unit !== 'second') return null
   const list = readMarkList(tokens, at + 1)
@@ -26,8 +28,20 @@ function readNamedMarks(tokens: readonly Token[], at: number): Found<Marks> | nu
   return { meaning: marks(unit, list.meaning), next: afterHour(tokens, list.next) ?? list.next }
 }
 
+/** "the 30th second", "15th minute of every hour" */
+function readOrdinalMark(tokens: readonly Token[], at: number): Found<Marks> | null {
+  const place = tokens[at]?.kind === 'number' ? readOrdinal(tokens, at) : null
+  const unit = place === null ? '' : wordAt(tokens, place.next)
+  if (place === null || (unit !== 'minute' && unit !== 'second') || !isMark(place.meaning)) return null
+  const isLed = wordAt(tokens, at - 1) === 'the' && /^(on|at)$/.test(wordAt(tokens, at - 2))
+  const of = wordAt(tokens, place.next + 1) === 'of'
+  const isOfEach = of && /^(every|each)$/.test(wordAt(tokens, place.next + 2))
+  const next = isOfEach ? place.next + 2 : place.next + 1
+  return isLed && of === isOfEach ? { meaning: marks(unit, [single(place.meaning)]), next } : null
+}
+
 /** "25 minutes past the hour", "10 seconds past the minute", "5, 10 and 15 minutes past every hour", "quarter past every hour" */
-function readPast(tokens: readonly Token[], at: number): Found<Marks> | null {
+export function readPast(tokens: readonly Token[], at: number): Found<Marks> | null {
   const part = readPartOfHour(tokens, at)
   if (part !== null) return part
   const list = readMarkList(tokens, at)
@@ -69,8 +83,8 @@ function afterHour(
 
 /** "the hour", "the half hour", "the top of every hour" */
 function readOnTheHour(tokens: readonly Token[], at: number): Found<Marks> | null {
-  if (wordAt(tokens, at - 1) !== 'the') return null
   const word = wordAt(tokens, at)
+  if (wordAt(tokens, at - 1) !== 'the' && word !== 'top' && word !== 'bottom') return null
   const isEdge = /^(top|bottom|start|beginning)$/.test(word) && wordAt(tokens, at + 1) === 'of'
   if (isEdge) {
     const article = wordAt(tokens, at + 2)
@@ -87,8 +101,13 @@ function readOnTheHour(tokens: readonly Token[], at: number): Found<Marks> | nul
     : null
 }
 
-/** ":15" and "xx:15" */
+/** ":15", "xx:15", ":05 and :35" */
 function readColonMark(tokens: readonly Token[], at: number): Found<Marks> | null {
+  const list = readList(tokens, at, { item: readOneColonMark, between: ['at'] })
+  return list === null ? null : { meaning: marks('minute', list.meaning), next: list.next }
+}
+
+function readOneColonMark(tokens: readonly Token[], at: number): Found<Stretch> | null {
   const begin = /^x+$/.test(wordAt(tokens, at)) ? at + 1 : at
   const digits = digitsAt(tokens, begin + 1)
   if (
@@ -98,7 +117,7 @@ function readColonMark(tokens: readonly Token[], at: number): Found<Marks> | nul
     !isGlued(tokens, begin + 1)
   )
     return null
-  return { meaning: marks('minute', [single(digits.value)]), next: begin + 2 }
+  return { meaning: single(digits.value), next: begin + 2 }
 }
 
 export function readMarkList(tokens: readonly Token[], at: number, most?: number): Found<Stretch[]> | null {

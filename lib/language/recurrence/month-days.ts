@@ -1,4 +1,4 @@
-import { wordAt } from '../moment/token-at.ts'
+import { isGlued, signAt, wordAt } from '../moment/token-at.ts'
 import { readNumber, readOrdinal, readPlace } from '../numbers.ts'
 import type { Found, Rule, Token } from '../token.ts'
 import { weekdayNumbers } from '../vocabulary.ts'
@@ -50,10 +50,24 @@ const readDayNumber: Rule<number> = (tokens, at) => {
 /** "15th", "last", "last day", "2nd to last day": not "last Friday". */
 const readDayPlace: Rule<number> = (tokens, at) => {
   const begin = skipWords(tokens, at, ['the'])
-  const place = readPlace(tokens, begin)
+  const place = readPlace(tokens, begin) ?? readStopped(tokens, begin)
   if (place === null) return null
   const word = wordAt(tokens, place.next)
-  if (/^(day|days)$/.test(word)) return { meaning: place.meaning, next: place.next + 1 }
+  if (/^(day|days)$/.test(word) || (word === 'date' && place.meaning < 0))
+    return { meaning: place.meaning, next: place.next + 1 }
   if (weekdayNumbers.has(word) && weekdayNumbers.get(word) !== undefined) return null
   return place
+}
+
+/** "the 20.", "5. of each month", "the 1. and 15.": an ordinal as German writes it. A sentence may end so too. */
+function readStopped(tokens: readonly Token[], at: number): Found<number> | null {
+  const day = tokens[at]
+  if (day?.kind !== 'number' || day.value === undefined || day.value > 31) return null
+  if (signAt(tokens, at + 1) !== '.' || !isGlued(tokens, at + 1)) return null
+  const follower = tokens[at + 2]
+  const leads = wordAt(tokens, at - 1) === 'the' || signAt(tokens, at - 2) === '.'
+  const isOrdinal = leads ? follower !== undefined : wordAt(tokens, at + 2) === 'of'
+  const isCounted =
+    isOrdinal || (wordAt(tokens, at - 1) === 'on' && /^(at|and|,)$/.test(follower?.text ?? ''))
+  return isCounted ? { meaning: day.value, next: at + 2 } : null
 }

@@ -1,7 +1,7 @@
 import { signAt, wordAt } from '../moment/token-at.ts'
 import { readPlace } from '../numbers.ts'
 import type { Found, Rule, Token } from '../token.ts'
-import { weekdayNumbers } from '../vocabulary.ts'
+import { pluralWeekdayNumbers, weekdayNumbers } from '../vocabulary.ts'
 import type { CountedDay, Meaning, PeriodUnit } from './types.ts'
 import { readList, skipWords } from './word-list.ts'
 
@@ -20,11 +20,17 @@ export const readNth: Rule<Nth> = (tokens, at) => {
       kind: 'nth',
       places: places.meaning,
       counted: counted.meaning,
-      every: false,
+      every: saysEach(tokens, places, counted),
       of: period?.meaning ?? null,
     },
     next: period?.next ?? counted.next,
   }
+}
+
+/** "the 1st and 3rd Wednesday", "first Mondays": more than one. */
+function saysEach(tokens: readonly Token[], places: Found<number[]>, counted: Found<CountedDay[]>): boolean {
+  const isPlural = tokens.slice(places.next, counted.next).some(({ word }) => pluralWeekdayNumbers.has(word))
+  return isPlural || places.meaning.length > 1
 }
 
 /** "of the month", "in quarter", "of month": the period as a kind. "of this month" is one month, and "of every month" is a rhythm. */
@@ -49,7 +55,7 @@ const readCounted: Rule<CountedDay> = (tokens, at) => {
 }
 
 function readWorkingDay(tokens: readonly Token[], at: number): Found<CountedDay> | null {
-  if (!/^(working|business|work|week)$/.test(wordAt(tokens, at))) return null
+  if (!/^(working|business|work|week|trading|banking)$/.test(wordAt(tokens, at))) return null
   const day = signAt(tokens, at + 1) === '-' ? at + 2 : at + 1
   return /^days?$/.test(wordAt(tokens, day)) ? { meaning: 'working-day', next: day + 1 } : null
 }

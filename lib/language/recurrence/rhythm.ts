@@ -1,7 +1,7 @@
 import { signAt, wordAt } from '../moment/token-at.ts'
 import { readNumber, readOrdinal, readQuantity } from '../numbers.ts'
 import type { Found, Rule, Token } from '../token.ts'
-import { adverbs, shortUnits, type Unit, units } from '../vocabulary.ts'
+import { adverbs, dayParts, shortUnits, type Unit, units } from '../vocabulary.ts'
 import type { Meaning, RhythmUnit } from './types.ts'
 import { skipWords } from './word-list.ts'
 
@@ -16,24 +16,31 @@ export const readAdverb: Rule<Rhythm> = (tokens, at) => {
   const word = wordAt(tokens, at)
   const glued = signAt(tokens, at + 1) === '-' && tokens[at + 1]?.spaced === false
   const found = adverbs.get(word)
-  if (found !== undefined) return rhythm(found.every, found.unit, at + 1)
+  if (found !== undefined) return withDoubt(rhythm(found.every, found.unit, at + 1), word === 'bimonthly')
   const second = wordAt(tokens, glued ? at + 2 : at + 1)
   const next = glued ? at + 3 : at + 2
   if (word === 'half' && second === 'hourly') return rhythm(30, 'minute', next)
+  if (word === 'quarter' && second === 'hourly') return rhythm(15, 'minute', next)
   const whole = adverbs.get(second)
   if (whole === undefined) return null
   if (word === 'semi' || (word === 'half' && whole.unit === 'year')) {
     return whole.unit === 'year' ? rhythm(6, 'month', next) : null
   }
-  if (word === 'bi') return rhythm(whole.every * 2, whole.unit, next)
+  if (word === 'bi') return withDoubt(rhythm(whole.every * 2, whole.unit, next), whole.unit === 'month')
   const number = glued || whole.every === 1 ? readNumber(tokens, at) : null
   return number !== null && number.next === at + 1 && glued ? rhythm(number.meaning, whole.unit, next) : null
+}
+
+/** Every two months, or twice in one? Nobody knows. */
+function withDoubt(found: Found<Rhythm> | null, asked: boolean): Found<Rhythm> | null {
+  return found !== null && asked ? { ...found, meaning: { ...found.meaning, asked } } : found
 }
 
 /** "other day", "alternate weeks": not "second", which counts seconds too. */
 const readOther: Rule<Rhythm> = (tokens, at) => {
   if (!/^(other|alternate|alternating)$/.test(wordAt(tokens, at))) return null
   const unit = unitAt(tokens, at + 1)
+  if (isPart(tokens, at + 1)) return rhythm(2, 'day', at + 1)
   const two = unit === null ? null : rhythm(2, unit, at + 2)
   return two === null ? null : found({ ...two.meaning, other: true }, two.next)
 }
@@ -43,7 +50,14 @@ const readOrdinalUnit: Rule<Rhythm> = (tokens, at) => {
   const place = readOrdinal(tokens, at)
   if (place === null || place.meaning < 1) return null
   const unit = unitAt(tokens, place.next)
+  if (isPart(tokens, place.next)) return rhythm(place.meaning, 'day', place.next)
   return unit === null ? null : rhythm(place.meaning, unit, place.next + 1)
+}
+
+/** "every other evening" counts days; the part of the day is read on its own. */
+const isPart = (tokens: readonly Token[], at: number): boolean => {
+  const part = dayParts.get(wordAt(tokens, at))
+  return part !== undefined && part !== 'noon' && part !== 'midnight'
 }
 
 /** "20 minutes", "2 and a half hours", "1 h 30 min", "2 to 3" is none. */
@@ -70,7 +84,14 @@ function readPart(tokens: readonly Token[], at: number): Found<Rhythm> | null {
 }
 
 const readUnitAlone: Rule<Rhythm> = (tokens, at) => {
+  const begin = wordAt(tokens, at + 1) === 'hour' ? skipWords(tokens, at, ['full', 'whole']) : at
+  if (begin > at) return rhythm(1, 'hour', begin + 1)
   const unit = unitAt(tokens, at)
+  // "every quarter hour"
+  if (unit === 'quarter') {
+    const hour = signAt(tokens, at + 1) === '-' ? at + 2 : at + 1
+    if (wordAt(tokens, hour) === 'hour') return rhythm(15, 'minute', hour + 1)
+  }
   return unit === null ? null : withHalf(tokens, { amount: 1, unit, next: at + 1 })
 }
 

@@ -3,7 +3,8 @@ import { signAt, wordAt } from '../moment/token-at.ts'
 import type { TimeOfDay } from '../moment/types.ts'
 import type { Found, Rule, Token } from '../token.ts'
 import { dayParts, units } from '../vocabulary.ts'
-import type { Meaning } from './types.ts'
+import { endsPhrase } from './phrase-end.ts'
+import type { Clause, Meaning } from './types.ts'
 import { afterThrough, readList } from './word-list.ts'
 
 /** "at 9, 12 and 17:30", "6pm and 8pm", "at noon". A bare hour needs "at" before it, or another time in its list. */
@@ -20,9 +21,11 @@ export const readTimes: Rule<Meaning> = (tokens, at) => {
 }
 
 /** After a rhythm or a day a bare hour needs no "at": "daily 9", "every Monday 17.30". */
-export const readBareTimes: Rule<Meaning> = (tokens, at) => {
+export function readBareTimes(tokens: readonly Token[], at: number, after: Clause): Found<Meaning> | null {
   const list = readList(tokens, at, { item: readItem, between: ['at'] })
   if (list === null || isCount(tokens, at, list) || isRange(tokens, list.next)) return null
+  // "at 10pm 2 charge my phone"
+  if (after.kind === 'times' && after.next === at && !endsPhrase(tokens, list.next)) return null
   return { meaning: { kind: 'times', times: inOrder(list.meaning), marked: false }, next: list.next }
 }
 

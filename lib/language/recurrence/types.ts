@@ -15,7 +15,7 @@ export interface Stretch {
 export type CountedDay = WeekdayNumber | 'day' | 'working-day' | 'weekend-day'
 
 export type Meaning =
-  /** "every 20 minutes", "every other week", "hourly". `weak`: an adjective, "the weekly report". `asked`: "run minute" */
+  /** "every 20 minutes", "every other week", "hourly". `weak`: an adjective, "the weekly report". `asked`: "run minute", "bimonthly" */
   | {
       kind: 'rhythm'
       every: number
@@ -55,8 +55,8 @@ export type Meaning =
       month?: number
     }
   | { kind: 'months'; months: number[]; every: boolean; only?: boolean }
-  /** "every July 4th", "each 4/15" */
-  | { kind: 'dates'; dates: { month: number; day: number }[]; every: boolean }
+  /** "every July 4th", "each 4/15"; `asked`: "on 1 May and 3 June" may be once each */
+  | { kind: 'dates'; dates: { month: number; day: number }[]; every: boolean; asked?: boolean }
   | { kind: 'times'; times: TimeOfDay[]; marked: boolean }
   /** "mornings", "every night" */
   | { kind: 'part'; part: DayPart; every: boolean }
@@ -72,8 +72,11 @@ export type Meaning =
       negated?: boolean
     }
   | { kind: 'business-hours'; negated?: boolean }
-  /** `short`: it ends before its last month begins, "from March until June" */
-  | { kind: 'start'; moment: Moment; short?: boolean }
+  /**
+   * `short`: it ends before its last month begins, "from March until June".
+   * `within`: only in these years; with `gaps` or in one `week` of each it cannot be kept as it was said.
+   */
+  | { kind: 'start'; moment: Moment; short?: boolean; within?: 'years' | 'gaps' | 'week' }
   | { kind: 'until'; moment: Moment; inclusive: boolean }
   | { kind: 'for'; duration: Duration }
   | { kind: 'count'; count: number }
@@ -92,6 +95,7 @@ export type Excluded =
   | { kind: 'day'; day: Day }
   | { kind: 'month-days'; days: Stretch[] }
   | { kind: 'holidays' }
+  | { kind: 'times'; times: TimeOfDay[] }
 
 export type Clause = Meaning & {
   /** Of tokens: the first, and the one after the last. */

@@ -1,4 +1,4 @@
-import { signAt, wordAt } from '../moment/token-at.ts'
+import { isGlued, signAt, wordAt } from '../moment/token-at.ts'
 import type { Found, Rule, Token } from '../token.ts'
 import { pluralWeekdayNumbers, twoLetterWeekdayNumbers, weekdayNumbers } from '../vocabulary.ts'
 import { afterThrough, readList } from './word-list.ts'
@@ -16,7 +16,7 @@ const weekend = [6, 7]
 
 /** "Monday", "mon, wed and fri", "Mondays", "mon-thu", "Friday to Sunday", "weekdays", "MWF" is none. */
 export const readWeekdaySet: Rule<WeekdaySet> = (tokens, at) => {
-  const list = readList(tokens, at, { item: readStretch, between: ['on', 'every', 'each', 'the'] })
+  const list = readLetters(tokens, at) ?? readRow(tokens, at)
   if (list === null) return null
   const days = [...new Set(list.meaning.flatMap((set) => set.days))].sort((a, b) => a - b)
   return {
@@ -27,6 +27,53 @@ export const readWeekdaySet: Rule<WeekdaySet> = (tokens, at) => {
     },
     next: list.next,
   }
+}
+
+/** "mon, wed and fri", and the same with nothing between: "mon wed fri". */
+function readRow(tokens: readonly Token[], at: number): Found<WeekdaySet[]> | null {
+  const sets: WeekdaySet[] = []
+  let next = at
+  while (sets.length < 14) {
+    const isDay = sets.length === 0 || (weekdayNumbers.has(wordAt(tokens, next)) && !isOwner(tokens, next))
+    const list = isDay
+      ? readList(tokens, next, { item: readStretch, between: ['on', 'every', 'each', 'the'] })
+      : null
+    if (list === null) break
+    sets.push(...list.meaning)
+    next = list.next
+  }
+  return sets.length === 0 ? null : { meaning: sets, next }
+}
+
+/** "Friday's report" */
+function isOwner(tokens: readonly Token[], at: number): boolean {
+  return /['’]s$/.test(tokens[at]?.text ?? '')
+}
+
+const letterDays: ReadonlyMap<string, number> = new Map([
+  ['m', 1],
+  ['t', 2],
+  ['tu', 2],
+  ['w', 3],
+  ['th', 4],
+  ['f', 5],
+  ['sa', 6],
+  ['su', 7],
+])
+
+/** "M/W/F", "T/Th" */
+function readLetters(tokens: readonly Token[], at: number): Found<WeekdaySet[]> | null {
+  const days: number[] = []
+  let next = at
+  while (days.length < 7) {
+    const day = letterDays.get(wordAt(tokens, next))
+    const isLast = signAt(tokens, next + 1) !== '/' || !isGlued(tokens, next + 1)
+    if (day === undefined || (next > at && !isGlued(tokens, next))) return null
+    days.push(day)
+    next += isLast ? 1 : 2
+    if (isLast) break
+  }
+  return days.length < 2 ? null : { meaning: [{ days, plural: true, group: true }], next }
 }
 
 /** One day, a range of days, or a group of days. */
@@ -66,7 +113,7 @@ function readGroup(tokens: readonly Token[], at: number): Found<WeekdaySet> | nu
   if (word === 'weekends') return found(weekend, true, at + 1)
   if (word === 'weekend')
     return found(weekend, false, /^days?$/.test(wordAt(tokens, at + 1)) ? at + 2 : at + 1)
-  if (!/^(week|work|working|business|school)$/.test(word)) return null
+  if (!/^(week|work|working|business|school|trading|banking)$/.test(word)) return null
   const hyphen = signAt(tokens, at + 1) === '-' && tokens[at + 1]?.spaced === false ? at + 2 : at + 1
   const day = wordAt(tokens, hyphen)
   const isDay = day === 'day' || day === 'days'

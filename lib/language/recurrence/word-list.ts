@@ -28,14 +28,16 @@ export function readList<Item>(
   return { meaning: items, next }
 }
 
+/** With "n" and "an" for "and", as thumbs write it: another thing of the kind must follow. */
+const joints: ReadonlySet<string> = new Set(['and', 'or', 'plus', 'n', 'an', 'nd'])
+
 /** After ", and" and its kin; the same place where nothing joins. */
 function afterJoin(tokens: readonly Token[], at: number): number {
   let next = at
   if (signAt(tokens, next) === ',') next += 1
   const sign = signAt(tokens, next)
   const word = wordAt(tokens, next)
-  if (word === 'and' || word === 'or' || word === 'plus' || sign === '&' || sign === '+' || sign === '/')
-    next += 1
+  if (joints.has(word) || sign === '&' || sign === '+' || sign === '/') next += 1
   return next
 }
 

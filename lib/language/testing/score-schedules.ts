@@ -29,6 +29,9 @@ export const ambiguousTiers: ReadonlySet<string> = new Set([
   'interval-ambiguous',
   'range-ambiguous',
   'ampm-ambiguous',
+  'day-ambiguous',
+  'stride-ambiguous',
+  'far-ambiguous',
   'dubious',
   'past',
 ])

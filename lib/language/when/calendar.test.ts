@@ -24,9 +24,16 @@ describe('days', () => {
     ['every thanksgiving', '0 9 * 11 4#4'],
     ['on every second tuesday of the month', '0 9 * * 2#2'],
     ['on the 10th, 20th and 30th of each month', '0 9 10,20,30 * *'],
-    ['every year on 24 and 31 December', '0 9 24 12 * ; 0 9 31 12 *'],
+    ['every year on 24 and 31 December', '0 9 24,31 12 *'],
     ['every year at the end of june', '0 9 L 6 *'],
     ['every May', '0 9 1 5 *'],
+    ['on the 5th of February, May and August', '0 9 5 2,5,8 *'],
+    ['in March and September on the 2nd at 8am', '0 8 2 3,9 *'],
+    ['third friday of march and june at 4pm', '0 16 * 3,6 5#3'],
+    ['every December 1 through 24', '0 9 1-24 12 *'],
+    ['M/W/F at 6pm', '0 18 * * 1,3,5'],
+    ['every mon wed fri at 7am', '0 7 * * 1,3,5'],
+    ['every month end', '0 9 L * *'],
     ['each 4/15', '0 9 15 4 *'],
     ['every christmas eve at 8am', '0 8 24 12 *'],
     ['every day in June at 9', '0 9 * 6 *'],
@@ -136,5 +143,60 @@ describe('bounds and exceptions', () => {
 
   it('takes the zone of the person, even where it is an offset', () => {
     expect(scheduleOf('every day at 9', { zone: '-02:00' })).toMatchObject({ zone: 'Etc/GMT+2' })
+  })
+})
+
+describe('days that are left out', () => {
+  it.each([
+    ['every day but Tuesday', ['tue']],
+    ['daily bar Sundays at 6pm', ['sun']],
+    ['all days except Monday', ['mon']],
+    ['every weekday save Friday', ['fri']],
+    ['every day of the week but Tuesday at noon', ['tue']],
+    ['every day aside from weekends', ['sat', 'sun']],
+  ])('%s', (text, weekdays) => {
+    expect(scheduleOf(text)).toMatchObject({ except: { weekdays } })
+  })
+})
+
+describe('every other one', () => {
+  it.each([
+    'alternate Thursdays',
+    'on alternating Thursdays',
+    'every alternate Thursday',
+    'biweekly Thursdays',
+  ])('%s', (text) => {
+    expect(scheduleOf(text)).toMatchObject({ expressions: ['0 9 * * 4'], stride: { every: 2, unit: 'week' } })
+  })
+})
+
+describe('years and weeks', () => {
+  it.each([
+    ['every day in 2027', '2027-01-01T00:00:00Z', '2028-01-01T00:00:00Z'],
+    ['every Monday from 2027 to 2029', '2027-01-01T00:00:00Z', '2030-01-01T00:00:00Z'],
+    ['every Friday in week 12', '2026-03-16T00:00:00Z', '2026-03-23T00:00:00Z'],
+  ])('%s', (text, from, until) => {
+    expect(scheduleOf(text)).toMatchObject({ from, until })
+  })
+
+  it('counts files, not years, where a noun follows', () => {
+    expect(scheduleOf('every day look in 2027 files')).not.toHaveProperty('from')
+  })
+
+  it('begins at once where a stretch of the year is running', () => {
+    const now = new Date('2026-07-10T08:00:00Z')
+    const schedule = scheduleOf('every day from 1 June to 31 August at 7am', { now })
+    expect(schedule).toMatchObject({ expressions: ['0 7 * * *'], until: '2026-09-01T00:00:00Z' })
+    expect(schedule).not.toHaveProperty('from')
+  })
+})
+
+describe('a zone after a time', () => {
+  it.each([
+    ['every Wednesday at 3pm Eastern', 'America/New_York'],
+    ['daily at 9:30 Berlin', 'Europe/Berlin'],
+    ['every day at 8am send the Berlin report', 'UTC'],
+  ])('%s', (text, zone) => {
+    expect(scheduleOf(text)).toMatchObject({ zone })
   })
 })

@@ -1,6 +1,7 @@
 import type { Stride } from '#lib/schedules/schema.ts'
 import { clausesOf, frequencyOf } from '../recurrence/clause-kinds.ts'
 import type { Clause, ClauseOf, Stretch } from '../recurrence/types.ts'
+import { dateFields } from './date-fields.ts'
 import { cronWeekday, type DayFields, weekdayField } from './day-fields.ts'
 import { cronField, listField, numbersFrom } from './fields.ts'
 import { leaveOut, meetingWeekdays } from './left-out.ts'
@@ -75,11 +76,7 @@ function dayFields(reading: DayReading): DayFields[] | null {
   const places = clausesOf(clauses, 'month-days').flatMap((clause) => clause.days)
   const nths = clausesOf(clauses, 'nth')
   const dates = clausesOf(clauses, 'dates').flatMap((clause) => clause.dates)
-  const fields: DayFields[] = dates.map((date) => ({
-    dayOfMonth: `${date.day}`,
-    month: `${date.month}`,
-    weekday: '*',
-  }))
+  const fields: DayFields[] = dateFields(dates)
   for (const nth of nths) fields.push(...nthFields(nth, month))
   if (places.length > 0) fields.push(...placeFields(places, { ...reading, month }))
   const meet = meetingWeekdays(clauses) !== undefined

@@ -6,6 +6,7 @@ import { businessRange, type DayRange, dayRange, minuteOf, minutesIn, partRange 
 import { cronField, numbersFrom } from './fields.ts'
 import { type ClockFields, clockFields, fixedClockFields } from './minutes-of-day.ts'
 import { minutesOfHour, timesOfDay } from './spread.ts'
+import { excludedMinutes, withoutTimes } from './without-times.ts'
 
 export interface Clock {
   fields: ClockFields[]
@@ -20,8 +21,17 @@ const subDay: ReadonlySet<string> = new Set(['second', 'minute', 'hour'])
 
 /** When in the day: from all clauses that speak of its hours. `days`: some days are left out, so each day begins anew. */
 export function readClock(clauses: readonly Clause[], days: boolean): Clock {
-  if (isRepeating(clauses)) return repeating(clauses, days)
+  if (isRepeating(clauses)) {
+    const clock = repeating(clauses, days)
+    return { ...clock, fields: withoutTimes(clock.fields, excludedMinutes(clauses)) }
+  }
   const times = statedTimes(clauses)
+  const last = endOf(clauses)
+  if (last !== null && times.every(({ certainty }) => certainty === 'part'))
+    return {
+      fields: fixedClockFields([last]),
+      assumed: ['only an end was said, so an hour before it'],
+    }
   if (times.length > 0) return { fields: withSeconds(times), assumed: assumedParts(times) }
   const spread = frequencyOf(clauses, 'day')
   if (spread !== null) {
@@ -39,6 +49,13 @@ export function readClock(clauses: readonly Clause[], days: boolean): Clock {
       assumed: ['no pace was said, so once, at the beginning'],
     }
   return { fields: fixedClockFields([540]), assumed: ['no time was said, so 09:00'] }
+}
+
+/** "every morning before 8": an hour before an end that has no beginning. */
+function endOf(clauses: readonly Clause[]): number | null {
+  const hours = clausesOf(clauses, 'hours').at(-1)
+  if (hours?.to === undefined || hours.from !== undefined || hours.negated === true) return null
+  return hours.end === 'before' && minuteOf(hours.to) > 60 ? minuteOf(hours.to) - 60 : null
 }
 
 function marksOf(clauses: readonly Clause[], unit: 'minute' | 'second'): Stretch[] | null {
@@ -65,7 +82,13 @@ function statedTimes(clauses: readonly Clause[]): TimeOfDay[] {
   const times = clausesOf(clauses, 'times').flatMap((clause) => clause.times)
   if (times.length === 0) return clausesOf(clauses, 'part').map((clause) => assumedTime(clause.part))
   if (part === undefined) return times
-  return times.map((time) => (time.certainty === 'exact' ? time : inDayPart(time, part)))
+  // "mornings and evenings at 8" is both
+  const parts = times.length === 1 ? clausesOf(clauses, 'part').map((clause) => clause.part) : [part]
+  return times.flatMap((time) =>
+    time.certainty === 'exact' || (time.certainty === 'part' && time.part === undefined)
+      ? [time]
+      : parts.map((one) => inDayPart(time, one)),
+  )
 }
 
 function withSeconds(times: readonly TimeOfDay[]): ClockFields[] {

@@ -5,12 +5,8 @@ import type { Clause, ClauseOf } from '../recurrence/types.ts'
 import type { Setting } from '../schema.ts'
 import type { Built } from './build-schedule.ts'
 import { longRhythm } from './calendar.ts'
-
-/** More than one reading: the clauses as they are come first. */
-export interface Doubt {
-  text: string
-  readings: { label: string; clauses?: readonly Clause[]; schedule?: Schedule }[]
-}
+import type { Doubt } from './doubt.ts'
+import { limitDoubts } from './limit-doubts.ts'
 
 /** What must be asked about a repeating schedule. */
 export function doubtsOf(clauses: readonly Clause[], built: Built, setting: Setting): Doubt[] {
@@ -22,7 +18,8 @@ export function doubtsOf(clauses: readonly Clause[], built: Built, setting: Sett
     ...strideDoubts(clauses),
     ...monthlyWeekdayDoubts(clauses),
     ...holidayDoubts(clauses, built),
-    ...bareUnitDoubts(clauses),
+    ...rhythmDoubts(clauses),
+    ...limitDoubts(clauses, built),
   ]
 }
 
@@ -33,7 +30,7 @@ function timeDoubts(clauses: readonly Clause[]): Doubt[] {
     (clause): clause is ClauseOf<'times'> => clause.kind === 'times' && clause.times.some(isOpen),
   )
   const open = found?.times.find(isOpen)
-  if (found === undefined || open === undefined) return []
+  if (found === undefined || open === undefined || isOn24Hours(found)) return []
   const turned = { ...found, times: found.times.map((time) => (isOpen(time) ? otherHalf(time) : time)) }
   return [
     {
@@ -48,9 +45,13 @@ function timeDoubts(clauses: readonly Clause[]): Doubt[] {
 
 function isOpen(time: TimeOfDay): boolean {
   const dial = time.hour % 12
-  // nobody writes 3:15 and means the night
-  if (time.minute > 0 && dial < 4) return false
-  return time.certainty === 'bare' && time.otherHour !== undefined && dial >= 1 && dial <= 7
+  const isSaid = time.certainty === 'bare' || time.certainty === 'clock'
+  return isSaid && time.otherHour !== undefined && dial >= 1 && dial <= 7
+}
+
+/** "at 5:30 and 17:30": beside an hour after twelve the others stand as they are. */
+function isOn24Hours({ times }: ClauseOf<'times'>): boolean {
+  return times.some(({ certainty, hour }) => certainty === 'exact' && hour > 12)
 }
 
 function otherHalf(time: TimeOfDay): TimeOfDay {
@@ -95,7 +96,7 @@ function paceDoubts(clauses: readonly Clause[]): Doubt[] {
       clause.kind === 'frequency' ||
       (clause.kind === 'rhythm' && ['second', 'minute', 'hour'].includes(clause.unit)),
   )
-  if (hours === undefined || paced) return []
+  if (hours === undefined || paced || isOnlyBefore(hours)) return []
   const { start, next } = hours
   const hourly: Clause = { kind: 'rhythm', every: 1, unit: 'hour', start, next }
   return [
@@ -107,6 +108,10 @@ function paceDoubts(clauses: readonly Clause[]): Doubt[] {
       ],
     },
   ]
+}
+
+function isOnlyBefore(clause: Clause): boolean {
+  return clause.kind === 'hours' && clause.end === 'before' && clause.from === undefined
 }
 
 const hourMs = 3_600_000
@@ -228,19 +233,32 @@ function holidayDoubts(clauses: readonly Clause[], built: Built): Doubt[] {
   ]
 }
 
-/** "run minute" */
-function bareUnitDoubts(clauses: readonly Clause[]): Doubt[] {
+/** "run minute", "bimonthly" */
+function rhythmDoubts(clauses: readonly Clause[]): Doubt[] {
   const rhythm = clauses.find(
     (clause): clause is ClauseOf<'rhythm'> => clause.kind === 'rhythm' && clause.asked === true,
   )
   if (rhythm === undefined) return []
-  const daily: Clause = { kind: 'rhythm', every: 1, unit: 'day', start: rhythm.start, next: rhythm.next }
+  const { start, next, every, unit } = rhythm
+  if (every === 1) {
+    const daily: Clause = { kind: 'rhythm', every: 1, unit: 'day', start, next }
+    return [
+      {
+        text: `Every ${unit}?`,
+        readings: [
+          { label: `every ${unit}`, clauses },
+          { label: 'every day', clauses: replaced(clauses, rhythm, daily) },
+        ],
+      },
+    ]
+  }
+  const often: Clause = { kind: 'frequency', times: 2, unit, start, next }
   return [
     {
-      text: `Every ${rhythm.unit}?`,
+      text: `Every ${every} ${unit}s, or twice a ${unit}?`,
       readings: [
-        { label: `every ${rhythm.unit}`, clauses },
-        { label: 'every day', clauses: replaced(clauses, rhythm, daily) },
+        { label: `every ${every} ${unit}s`, clauses },
+        { label: `twice a ${unit}`, clauses: replaced(clauses, rhythm, often) },
       ],
     },
   ]

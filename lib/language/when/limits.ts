@@ -3,7 +3,7 @@ import { weekdays } from '#lib/schedules/weekdays.ts'
 import { addMonths, calendarDay, isoDate, twoDigits } from '../moment/calendar.ts'
 import { resolveDay } from '../moment/resolve-day.ts'
 import { resolveExtent } from '../moment/resolve-moment.ts'
-import type { Duration } from '../moment/types.ts'
+import type { Duration, Moment } from '../moment/types.ts'
 import { instantAt, instantText, wallAt } from '../moment/wall.ts'
 import { firstOf } from '../recurrence/clause-kinds.ts'
 import type { Clause, Excluded } from '../recurrence/types.ts'
@@ -43,8 +43,18 @@ function startOf(clauses: readonly Clause[], setting: Setting): number | undefin
   const opens = opening?.opens === true && lasts !== undefined && lasts.days + lasts.months === 0
   const moment =
     clause?.moment ?? (opens && opening.from !== undefined ? { time: opening.from, once: false } : undefined)
-  const extent = moment === undefined ? null : resolveExtent(moment, setting)
+  if (moment === undefined || isRunning(moment, setting)) return undefined
+  const extent = resolveExtent(moment, setting)
   return extent === null ? undefined : Date.parse(extent.from)
+}
+
+/** "from 1 June to 31 August" said in July: it has begun, and its end comes before its next beginning. */
+function isRunning({ through, ...start }: Moment, setting: Setting): boolean {
+  const begin = through === undefined ? null : resolveExtent(start, setting)
+  const end = through === undefined ? null : resolveExtent(through, setting)
+  if (begin === null || end === null || start.day?.kind !== 'date' || start.day.year !== undefined)
+    return false
+  return Date.parse(end.until) < Date.parse(begin.from)
 }
 
 function endOf(clauses: readonly Clause[], from: number | undefined, setting: Setting): number | undefined {

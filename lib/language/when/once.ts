@@ -1,7 +1,9 @@
+import { mayBeginMoment } from '../moment/may-begin.ts'
 import { mergeMoments } from '../moment/merge-moments.ts'
 import { readMoment } from '../moment/read-moment.ts'
 import { resolveMoment } from '../moment/resolve-moment.ts'
 import type { Moment } from '../moment/types.ts'
+import { mostNumbers, numbersInARow } from '../number-run.ts'
 import type { Setting } from '../schema.ts'
 import type { Token } from '../token.ts'
 import { spansOf, type TokenRange } from './spans.ts'
@@ -57,8 +59,15 @@ const mostMoments = 32
 function readMoments(tokens: readonly Token[], setting: Setting): FoundMoment[] {
   const moments: FoundMoment[] = []
   let at = 0
-  while (at < tokens.length && moments.length < mostMoments) {
-    const found = readMoment(tokens, at, setting)
+  let numbers = 0
+  // where so many words could begin a time and none does, the rest is no better
+  let tries = 200 + tokens.length / 5
+  while (at < tokens.length && moments.length < mostMoments && tries > 0) {
+    const token = tokens[at]
+    if (token !== undefined) numbers = numbersInARow(numbers, token)
+    const isTried = numbers <= mostNumbers && mayBeginMoment(tokens, at)
+    const found = isTried ? readMoment(tokens, at, setting) : null
+    if (isTried) tries -= 1
     if (found !== null && found.next > at)
       moments.push({ moment: found.meaning, range: { start: at, next: found.next } })
     at = Math.max(at + 1, found?.next ?? 0)

@@ -10,6 +10,12 @@ describe('what is asked, and what is not', () => {
     ['every weekday 9am-5pm', ['once, at the beginning', 'every hour']],
     ['monthly on friday', ['each week', 'the first of each month']],
     ['every 2 years', ['1 January']],
+    ['bimonthly', ['every 2 months', 'twice a month']],
+    ['on 1 May and 3 June', ['each year', 'once each']],
+    ['every day at noon in 2027 and 2030', ['in all of these years', 'all year']],
+    ['every Friday in week 12', ['only in that week', 'all year']],
+    ['every day except at noon', ['as it stands']],
+    ['every day at noon in 2020', ['from now on']],
     ['third working day of each month', ['the first working day', 'the last working day']],
   ])('%s', (text, labels) => {
     const { when, questions } = readSentenceTime(text)
@@ -37,7 +43,7 @@ describe('what is asked, and what is not', () => {
     'every 90 secs',
     'every 5th fri',
     'every first friday',
-    'tuesdays at 3:15',
+    'tuesdays at 03:15',
     'twice a day',
   ])('%s needs no question', (text) => {
     expect(readSentenceTime(text).questions).toEqual([])
@@ -60,6 +66,13 @@ describe('one time only', () => {
     ['remind me about the 5pm meeting tomorrow at 4pm', '2026-01-16T16:00'],
     ['send me a daily report tomorrow at 3pm', '2026-01-16T15:00'],
     ['in 20 minutes', '2026-01-15T10:27:30Z'],
+    ['order pizza for 3 today at 7pm', '2026-01-15T19:00'],
+    ['next month on the 3rd at noon', '2026-02-03T12:00'],
+    ['check the logs over the weekend', '2026-01-17T09:00'],
+    ['1 July, 9.30', '2026-07-01T09:30'],
+    ['call Bob first thing on Monday', '2026-01-19T09:00'],
+    ['call Bob tomorrow after work', '2026-01-16T18:00'],
+    ['July 13-15', '2026-07-13T09:00'],
   ])('%s', (text, at) => {
     expect(scheduleOf(text)).toMatchObject({ kind: 'at', at })
   })
@@ -95,6 +108,13 @@ describe('text that is not about time', () => {
     'I sat in the sun',
     'may I ask?',
     'run it twice',
+    'render it in 2D',
+    'the weekend was great',
+    'the morning and evening news',
+    'all days are equal',
+    'the 30th second of the video',
+    'the first thing to do is to check',
+    'see what changed on tuesday.com',
     'say "every day at 9"',
   ])('%s', (text) => {
     expect(readSentenceTime(text).when).toBeNull()
@@ -114,12 +134,22 @@ describe('text that is not about time', () => {
   })
 })
 
+describe('long texts', () => {
+  it.each([
+    ['a table of numbers', '12 7, '.repeat(200)],
+    ['prose', 'Look at the first page of the second report, and on the next day at a third. '.repeat(12)],
+  ])('finds a time after %s', (_, text) => {
+    expect(expressionsOf(`${text} Every day at 10 check it.`)).toEqual(['0 10 * * *'])
+  })
+})
+
 describe('spans', () => {
   it.each([
     ['every weekday at 9 check the status page', ['every weekday at 9']],
     ['check example.com every 5 minutes, on weekdays only', ['every 5 minutes, on weekdays']],
     ['tomorrow remind me at 5pm to call', ['tomorrow', 'at 5pm']],
     ['send me a weekly report on Mondays at 9', ['on Mondays at 9']],
+    ['from June 17:30 every day', ['from June 17:30 every day']],
   ])('%s', (text, expected) => {
     expect(readSentenceTime(text).spans.map(({ start, end }) => text.slice(start, end))).toEqual(expected)
   })

@@ -1,5 +1,4 @@
 import { nextFire } from '#lib/schedules/next-fire.ts'
-import { firstOf } from '../recurrence/clause-kinds.ts'
 import type { Clause } from '../recurrence/types.ts'
 import type { Choice, Question, Setting, When } from '../schema.ts'
 import type { Token } from '../token.ts'
@@ -26,7 +25,10 @@ export function readRecurring(
     used.filter((clause) => clause.kind !== 'rhythm' || clause.weak === undefined),
   )
   if (built.schedule === null) return { when: null, questions, spans: cut }
-  if (nextFire({ schedule: built.schedule }, setting.now) === null) {
+  const isOver = nextFire({ schedule: built.schedule }, setting.now) === null
+  const open = used.filter((clause) => clause.kind !== 'start' || clause.within === undefined)
+  if (isOver && open.length < used.length) return { ...withoutYears(open, { tokens, setting }), spans: cut }
+  if (isOver) {
     return {
       when: null,
       questions: [{ about: 'when', text: 'That never comes. When instead?', choices: [] }],
@@ -46,13 +48,41 @@ export function readRecurring(
   }
 }
 
-/** "every Friday starting 5 June at 14:30": the time of the first is the time of all. */
+/** "daily in 2020", said later: what is left without the years, and a question. */
+function withoutYears(
+  clauses: readonly Clause[],
+  around: { tokens: readonly Token[]; setting: Setting },
+): WhenReading {
+  const reading = readRecurring(clauses, around)
+  if (reading.when === null) return reading
+  const text = 'These years are over. Should it run from now on?'
+  return {
+    ...reading,
+    when: { ...reading.when, source: 'asked', reason: text },
+    questions: [
+      { about: 'when', text, choices: [{ label: 'from now on', value: reading.when.value }] },
+      ...reading.questions,
+    ],
+  }
+}
+
+/** "every Friday starting 5 June at 14:30", "daily until Friday at 5": the one time that is said is the time of all. */
 function withStartTime(clauses: Clause[]): Clause[] {
-  const start = firstOf(clauses, 'start')
-  const time = start?.moment.time
-  if (start === undefined || time === undefined || saysHours(clauses)) return clauses
-  const times: Clause = { kind: 'times', times: [time], marked: true, start: start.start, next: start.next }
-  return [...clauses, times]
+  const bound = clauses.find((clause) => clause.kind === 'start' || clause.kind === 'until')
+  if (bound === undefined || saysHours(clauses)) return clauses
+  const { moment } = bound
+  const time = moment.time ?? moment.through?.time
+  if (time === undefined || moment.day === undefined) return clauses
+  const times: Clause = { kind: 'times', times: [time], marked: true, start: bound.start, next: bound.next }
+  const until = bound.kind === 'until' || moment.time === undefined
+  return [...clauses.map((clause) => (clause === bound && until ? withoutTime(bound) : clause)), times]
+}
+
+/** Its end is the end of that day. */
+function withoutTime(bound: Extract<Clause, { kind: 'start' | 'until' }>): Clause {
+  const { time: _, through, ...moment } = bound.moment
+  const { time: __, ...end } = through ?? { once: false }
+  return { ...bound, moment: through === undefined ? moment : { ...moment, through: end } }
 }
 
 /** An adjective counts where no other clause says how often. */

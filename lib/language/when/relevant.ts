@@ -11,12 +11,18 @@ export function relevantClauses(clauses: readonly Clause[], tokens: readonly Tok
   const strong = groups.filter((group) => group.some(isRepeating))
   const kept = new Set(strong.length === 0 ? clauses : strong.flat())
   const topics = new Set([...kept].map(topicOf))
-  for (const clause of clauses) {
-    if (kept.has(clause)) continue
-    const topic = topicOf(clause)
-    if (topic === 'frame' || (topic !== 'none' && !topics.has(topic) && !isNamed(tokens, clause))) {
-      kept.add(clause)
-      topics.add(topic)
+  // "every day" says which days, whatever "the second report" of the work is
+  if ([...kept].some((clause) => clause.kind === 'rhythm' && clause.unit === 'day')) topics.add('days')
+  for (const group of groups) {
+    // what stands side by side is taken together: "Friday afternoon 4pm"
+    const taken = new Set(topics)
+    for (const clause of group) {
+      if (kept.has(clause)) continue
+      const topic = topicOf(clause)
+      if (topic === 'frame' || (topic !== 'none' && !taken.has(topic) && !isNamed(tokens, clause))) {
+        kept.add(clause)
+        topics.add(topic)
+      }
     }
   }
   return clauses.filter((clause) => kept.has(clause) && !isLengthOfWork(clause, clauses, tokens))

@@ -10,7 +10,8 @@ export interface TokenRange {
 export function spansOf(tokens: readonly Token[], ranges: readonly TokenRange[]): Span[] {
   const spans: Span[] = []
   let previous: TokenRange | undefined
-  for (const range of ranges) {
+  for (const range of ranges.toSorted((a, b) => a.start - b.start)) {
+    if (previous !== undefined && range.next <= previous.next) continue
     const first = tokens[range.start]
     const last = tokens[range.next - 1]
     const current = spans.at(-1)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { quickestMs } from '../testing/quickest-ms.ts'
 import { nextTransition, offsetAt, segmentAt } from './zone-offsets.ts'
 
 const at = (instant: string) => Date.parse(instant)
@@ -18,6 +19,8 @@ describe('the offset of a zone', () => {
     // of seconds, and before the epoch
     ['Africa/Monrovia', '1969-06-01T00:00:00Z', -44.5 / 60],
     ['UTC', '1901-01-01T00:00:00Z', 0],
+    // by the sun, and a day back to the year 0
+    ['America/New_York', '0001-01-01T00:00:00Z', -(4 + 56 / 60 + 2 / 3600)],
   ])('of %s at %s is %d hours', (zone, instant, offset) => {
     expect(offsetAt(zone, at(instant))).toBe(hours(offset))
   })
@@ -26,6 +29,15 @@ describe('the offset of a zone', () => {
     const change = at('2026-03-29T01:00:00Z')
     expect(offsetAt('Europe/Vienna', change - 1)).toBe(hours(1))
     expect(offsetAt('Europe/Vienna', change)).toBe(hours(2))
+  })
+})
+
+describe('many zones in turn', () => {
+  it('are all remembered', () => {
+    const zones = Intl.supportedValuesOf('timeZone')
+    const ask = () => zones.map((zone) => offsetAt(zone, at('2026-01-01T00:00:00Z')))
+    ask()
+    expect(quickestMs(ask)).toBeLessThan(10)
   })
 })
 

@@ -24,8 +24,11 @@ const sampleMs = 6.25 * dayMs
 const blockMs = 64 * sampleMs
 // no change moves the clock by more than this: a zone that changes sides of the date line moves it by a day
 const largestShiftMs = 26 * 3_600_000
-const keptZones = 64
+// more than there are names of zones
+const keptZones = 1024
 const keptBlocks = 1024
+// no clock was changed before this year, and the first years are easily misread
+const earliest = Date.UTC(1000, 0)
 
 interface ZoneTable {
   clock: Intl.DateTimeFormat
@@ -64,7 +67,8 @@ export function segmentAt(zone: string, ms: number): Segment {
 }
 
 function openTable(zone: string): ZoneTable {
-  if (tables.size >= keptZones) tables.clear()
+  const [oldest] = tables.size < keptZones ? [] : tables.keys()
+  if (oldest !== undefined) tables.delete(oldest)
   const table = {
     clock: new Intl.DateTimeFormat('en-US', {
       timeZone: zone,
@@ -150,10 +154,9 @@ function bisect(
 }
 
 function readOffset(clock: Intl.DateTimeFormat, ms: number): number {
+  const known = Math.max(ms, earliest)
   // 12/24/2026, 09:00:00
   const [month = 1, day = 1, year = 0, hour = 0, minute = 0, second = 0] =
-    clock.format(ms).match(/\d+/g)?.map(Number) ?? []
-  const wall = Date.UTC(year, month - 1, day, hour, minute, second)
-  // Date.UTC takes the years 0 to 99 for those of the last century
-  return (year < 100 ? new Date(wall).setUTCFullYear(year) : wall) - Math.floor(ms / 1000) * 1000
+    clock.format(known).match(/\d+/g)?.map(Number) ?? []
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(known / 1000) * 1000
 }

@@ -32,8 +32,7 @@ export function countDays(timing: RecurringTiming, from: number, to: number): Si
     day.fires += fires
     for (const skip of skips) addSkip(day.skips, skip)
   }
-  if (exact !== timing)
-    for (const at of midnights(timing, from, to)) moveLate(days, { timing, exact, at, from, to })
+  if (exact !== timing) moveLate(days, { timing, exact, from, to })
   return [...days]
     .sort(([one], [other]) => one - other)
     .map(([, day]) => day)
@@ -53,23 +52,27 @@ function midnights({ schedule }: RecurringTiming, from: number, to: number): num
   return [...new Set([from, ...begins.map((stretch) => stretch.from), to])]
 }
 
-interface Boundary {
+interface Stretch {
   timing: RecurringTiming
   exact: Timing
-  at: number
   from: number
   to: number
 }
 
-/** A fire that jitter carries over a boundary counts where it happens, as far as that was asked for. */
-function moveLate(days: Map<number, SimulatedDay>, { timing, exact, at, from, to }: Boundary): void {
-  const last = previousFire(exact, new Date(at))?.getTime()
-  const late = last === undefined ? undefined : nextFire(timing, new Date(last - 1))?.getTime()
-  if (last === undefined || late === undefined || late < at) return
+/** A fire that jitter carries over a midnight or an end counts where it happens, as far as that was asked for. */
+function moveLate(days: Map<number, SimulatedDay>, { timing, exact, from, to }: Stretch): void {
   const { zone } = timing.schedule
   const dayAt = (ms: number) => Math.floor((ms + offsetAt(zone, ms)) / dayMs)
-  if (last >= from) dayIn(days, dayAt(last)).fires--
-  if (late < to) dayIn(days, dayAt(late)).fires++
+  // one fire may cross two of them
+  const moved = new Set<number>()
+  for (const at of midnights(timing, from, to)) {
+    const last = previousFire(exact, new Date(at))?.getTime()
+    const late = last === undefined ? undefined : nextFire(timing, new Date(last - 1))?.getTime()
+    if (last === undefined || late === undefined || late < at || moved.has(last)) continue
+    moved.add(last)
+    if (last >= from) dayIn(days, dayAt(last)).fires--
+    if (late < to) dayIn(days, dayAt(late)).fires++
+  }
 }
 
 function addSkip(skips: SimulatedDay['skips'], { reason, count }: SimulatedDay['skips'][number]): void {

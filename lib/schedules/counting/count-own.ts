@@ -44,7 +44,7 @@ function clocksOf({ expressions, stride }: CronSchedule): DayClocks {
     return parsed.ok ? [{ cron: parsed.cron, names: daysOf(parsed.cron, stride) }] : []
   })
   const known = new Map<string, SecondsBefore | null>()
-  return {
+  const clocks: DayClocks = {
     on(day, pass) {
       const some = crons.filter(({ cron, names }) => (pass === 'first' || cron.intervalLike) && names(day))
       const key = some.map((each) => crons.indexOf(each)).join(' ')
@@ -53,6 +53,18 @@ function clocksOf({ expressions, stride }: CronSchedule): DayClocks {
       const made = some.length === 0 ? null : secondsBefore(some.map(({ cron }) => cron))
       known.set(key, made)
       return made
+    },
+  }
+  return eachDayOnce(clocks)
+}
+
+/** A cadence asks for each of its beats, and so for the same day many times in a row. */
+function eachDayOnce(clocks: DayClocks): DayClocks {
+  let asked: { day: number; pass: 'first' | 'second'; found: SecondsBefore | null } | null = null
+  return {
+    on(day, pass) {
+      if (asked?.day !== day || asked.pass !== pass) asked = { day, pass, found: clocks.on(day, pass) }
+      return asked.found
     },
   }
 }

@@ -61,8 +61,8 @@ function withinRange(value: number, field: FieldRange): Read<number> {
     return refuse(`${value} is too small; use ${allowed(field)}.`, String(field.first))
   }
   if (value <= field.largest) return { ok: true, value }
-  // minute 60 and hour 24 are the beginning of the next
-  const begins = field.first === 0 && value === field.last + 1 ? String(field.first) : undefined
+  // hour 24 is midnight, and minute 60 belongs to an hour that only its author knows
+  const begins = field.name === 'hours' && value === 24 ? '0' : undefined
   return refuse(`${value} is too large; use ${allowed(field)}.`, begins)
 }
 
@@ -108,9 +108,9 @@ function readBounds(base: string, field: FieldRange): Read<[number, number?]> {
   if (!from.ok) return from.better === undefined ? from : { ...from, better: `${from.better}-${second}` }
   const to = readValue(second, field)
   if (!to.ok) {
-    if (to.better === undefined) return to
-    const end = /^\d+$/.test(second) ? String(field.last) : to.better
-    return { ...to, better: `${first}-${end}` }
+    const whole = field.first === 0 && Number(second) === field.last + 1
+    const end = whole ? String(field.last) : to.better
+    return end === undefined ? to : { ...to, better: `${first}-${end}` }
   }
   return { ok: true, value: [from.value, to.value] }
 }
@@ -122,7 +122,7 @@ function readStep(item: string, step: string, field: FieldRange): Read<number> {
     return refuse(`the step after / in "${item}" is not a number; use 1 to ${field.largest}.`)
   }
   const value = Number(step)
-  if (value === 0) return refuse('a step of 0 never moves on; use 1 or more.', item.replace(/\/0+$/, ''))
+  if (value === 0) return refuse('a step of 0 never moves on; use 1 or more.')
   if (value <= field.largest) return { ok: true, value }
   const once = item.startsWith('*') ? String(field.first) : undefined
   return refuse(`a step of ${step} is larger than the field; use 1 to ${field.largest}.`, once)

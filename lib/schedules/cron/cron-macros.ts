@@ -16,11 +16,24 @@ export function expandMacro(text: string): string | null {
   return macros[text.toLowerCase()] ?? null
 }
 
-/** The macro that begins with what was written, such as @weekly for @week and @daily for @day. */
+/** What was probably meant: @weekly by @week, @daily by @day. */
 export function nearestMacro(text: string): string | null {
   const written = text.toLowerCase()
-  if (written.length < 3) return null
-  const longer = macroNames.find((name) => name.startsWith(written) || written.startsWith(name))
-  // "@day" shares three letters with @daily, and none with another
-  return longer ?? macroNames.find((name) => name.startsWith(written.slice(0, 3))) ?? null
+  if (/^@dayl?y?$/.test(written)) return '@daily'
+  if (/^@minute(ly)?$/.test(written)) return '@every_minute'
+  if (/^@second(ly)?$/.test(written)) return '@every_second'
+  const interval = /^@every\s+(\d{1,2})\s*([smh])$/.exec(written)
+  if (interval !== null) return steppingBy(Number(interval[1]), interval[2] ?? '')
+  // "@every" alone could become more than one
+  const known = macroNames.filter((name) => written.length > 3 && name.startsWith(written))
+  return known.length === 1 ? (known[0] ?? null) : null
+}
+
+/** An interval that divides its hour or day, as cron writes it. */
+function steppingBy(count: number, unit: string): string | null {
+  const size = unit === 'h' ? 24 : 60
+  if (count === 0 || size % count !== 0 || count === size) return null
+  const step = count === 1 ? '*' : `*/${count}`
+  if (unit === 's') return `${step} * * * * *`
+  return unit === 'm' ? `${step} * * * *` : `0 ${step} * * *`
 }

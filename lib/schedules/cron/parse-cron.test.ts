@@ -91,7 +91,19 @@ describe('an expression', () => {
 
 describe('a refusal', () => {
   it.each([
-    ['60 0 * * *', 'minutes', '0 0 * * *'],
+    ['60 9 * * *', 'minutes', undefined],
+    ['0-60 * * * *', 'minutes', '0-59 * * * *'],
+    ['*/0 * * * *', 'minutes', undefined],
+    ['0 24 * * FRI', 'hours', undefined],
+    ['0 9 * * MONDAY-FRIDAY', 'days of week', '0 9 * * MON-FRI'],
+    ['0 9 * * MONDAY,TUESDAY', 'days of week', '0 9 * * MON,TUE'],
+    ['MON 9 * * *', 'minutes', '0 9 * * MON'],
+    ['0 MON * * *', 'hours', undefined],
+    ['@every 5m', 'expression', '*/5 * * * *'],
+    ['@every 2h', 'expression', '0 */2 * * *'],
+    ['@every 90m', 'expression', undefined],
+    ['@every', 'expression', undefined],
+    ['@minutely', 'expression', '@every_minute'],
     ['0 24 * * *', 'hours', '0 0 * * *'],
     ['0 0 0 * *', 'days of month', '0 0 1 * *'],
     ['0 0 * JANUARY *', 'months', '0 0 * JAN *'],

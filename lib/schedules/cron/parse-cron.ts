@@ -16,13 +16,24 @@ export function parseCron(expression: string): ParsedCron {
   if (outcome.ok) return outcome
   const { field, problem, better } = outcome
   const message = `${field.charAt(0).toUpperCase()}${field.slice(1)}: ${problem}`
-  const suggestion = [better, tidySigns(expression)].find(
-    (text) => text !== undefined && text !== expression && parseStrictly(text).ok,
-  )
+  const suggestion = [better, tidySigns(expression)]
+    .map((text) => (text === undefined ? null : corrected(text)))
+    .find((text) => text !== null && text !== expression)
   return {
     ok: false,
-    refusal: suggestion === undefined ? { field, message } : { field, message, suggestion },
+    refusal: typeof suggestion !== 'string' ? { field, message } : { field, message, suggestion },
   }
+}
+
+/** One correction may uncover the next mistake, as in `monday-friday`. */
+function corrected(text: string): string | null {
+  let meant: string | undefined = text
+  for (let turn = 0; meant !== undefined && turn < 7; turn++) {
+    const outcome = parseStrictly(meant)
+    if (outcome.ok) return meant
+    meant = outcome.better
+  }
+  return null
 }
 
 type Strict = { ok: true; cron: CronFields } | (Problem & { field: Refusal['field'] })
@@ -63,8 +74,8 @@ function refuseLength(fields: string[]): Strict {
   }
   // of four, the first that may have been forgotten between the time and the weekday
   const missing = fields.length === 4 ? daysOfMonthRange : fieldRanges[fields.length + 1]
-  const count = fields.length === 1 ? 'one field' : `${fields.length} fields`
-  const problem = `this part is missing, there are only ${count}. ${need}.`
+  const count = fields.length === 1 ? 'is only one field' : `are only ${fields.length} fields`
+  const problem = `this part is missing, there ${count}. ${need}.`
   return { field: missing?.name ?? 'expression', ...refuse(problem, insertMissingField(fields)) }
 }
 
@@ -75,6 +86,11 @@ function readFields(fields: string[]): Strict {
 
   const failed = (range: FieldRange, problem: Problem): Strict => {
     const at = fieldRanges.findIndex(({ name }) => name === range.name) - (fields.length === 5 ? 1 : 0)
+    // 24:00 on a Friday is Saturday's midnight
+    const ofNextDay = range.name === 'hours' && /(^|,)24(,|$)/.test(hour)
+    if (ofNextDay && fields.slice(-3).some((field) => !/^[*?]$/.test(field))) {
+      return { field: range.name, ...refuse(problem.problem) }
+    }
     const better =
       problem.better === undefined
         ? moveNames(fields)

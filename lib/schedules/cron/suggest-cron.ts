@@ -13,8 +13,10 @@ export function insertMissingField(fields: string[]): string | undefined {
     : undefined
 }
 
-/** Names tell their field: `0 9 MON * *` means `0 9 * * MON`. */
+/** Names tell their field: `0 9 MON * *` means `0 9 * * MON`, and `MON 9 * * *` has no minute but a whole hour. */
 export function moveNames(fields: string[]): string | undefined {
+  const minute = fields.length - 5
+  if (weekdayName.test(fields[minute + 1] ?? '') || monthName.test(fields[minute + 1] ?? '')) return undefined
   const moved = [...fields]
   const month = moved.length - 2
   const weekday = moved.length - 1
@@ -26,7 +28,7 @@ export function moveNames(fields: string[]): string | undefined {
     if (at === -1) continue
     const own = moved[home] ?? '*'
     moved[home] = moved[at] ?? '*'
-    moved[at] = own
+    moved[at] = at <= minute && own === '*' ? '0' : own
   }
   return moved.join(' ')
 }

@@ -10,7 +10,8 @@ import { fieldsInWords, type TimesInWords, timesInWords } from './describe-times
 export function cronInWords(schedule: CronSchedule, format: Format): string {
   const groups = byDays(schedule.expressions.flatMap(fieldsOf))
   if (groups.length === 0) return `by the rule ${schedule.expressions.join(', ')}`
-  const sentences = groups.flatMap((group) => groupInWords(group, schedule, format))
+  const times = rememberedTimes(format)
+  const sentences = groups.flatMap((group) => groupInWords(group, schedule, { format, times }))
   return sentences.join(' and ')
 }
 
@@ -29,17 +30,40 @@ function byDays(crons: readonly CronFields[]): CronFields[][] {
   return [...groups.values()]
 }
 
-function groupInWords(group: readonly CronFields[], { stride }: CronSchedule, format: Format): string[] {
+type TimesOf = (group: readonly CronFields[], everyDay: boolean) => TimesInWords | null
+
+/** Many expressions name the same times on other days. */
+function rememberedTimes(format: Format): TimesOf {
+  const known = new Map<string, TimesInWords | null>()
+  return (group, everyDay) => {
+    const clocks = group.map(({ written }) => `${written.seconds} ${written.minutes} ${written.hours}`)
+    const key = `${everyDay} ${clocks.join('|')}`
+    const found = known.get(key)
+    if (found !== undefined) return found
+    const made = timesInWords(group, { format, everyDay })
+    known.set(key, made)
+    return made
+  }
+}
+
+interface Saying {
+  format: Format
+  times: TimesOf
+}
+
+function groupInWords(
+  group: readonly CronFields[],
+  { stride }: CronSchedule,
+  { format, times }: Saying,
+): string[] {
   const [first] = group
   if (!first) return []
   const plain = daysInWords(first, format)
   const days = stride ? strideInWords(stride, plain, first) : plain
   const everyDay = days.tail === ''
-  const together = timesInWords(group, { format, everyDay })
+  const together = times(group, everyDay)
   if (together) return [sentence(days, together)]
-  return group.map((cron) =>
-    sentence(days, timesInWords([cron], { format, everyDay }) ?? fieldsInWords(cron)),
-  )
+  return group.map((cron) => sentence(days, times([cron], everyDay) ?? fieldsInWords(cron)))
 }
 
 function sentence(days: Pick<DaysInWords, 'lead' | 'tail'>, { kind, words }: TimesInWords): string {

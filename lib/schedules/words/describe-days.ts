@@ -15,7 +15,7 @@ import {
 } from './describe-words.ts'
 
 export interface DaysInWords {
-  kind: 'every-day' | 'weekdays' | 'month-days'
+  kind: 'every-day' | 'weekdays' | 'month-days' | 'mixed'
   /** "every weekday", "on the 1st of every month": before "at 09:00". */
   lead: string
   /** "on weekdays": after "every 20 minutes". Empty for every day. */
@@ -63,7 +63,10 @@ function datesInWords({ daysOfMonth, months }: CronFields, format: Format): Days
     const dates = listed(datesOf(some, daysOfMonth.days).map(format.date))
     return { kind: 'month-days', lead: `every ${dates}`, tail: `on every ${dates}`, within: `on ${dates}` }
   }
-  const on = `on the ${listed([...plainDays(daysOfMonth), ...specialDays(daysOfMonth)])}`
+  const special = specialDays(daysOfMonth)
+  const ranges = dayRanges(daysOfMonth)
+  const named = special.length > 0 ? ` and the ${listed(special)}` : ''
+  const on = ranges ? `on ${ranges}${named}` : `on the ${listed([...plainDays(daysOfMonth), ...special])}`
   const words = `${on}${ofMonths(some)}`
   return { kind: 'month-days', lead: words, tail: words, within: some ? `${on}${ofNamed(some)}` : on }
 }
@@ -76,6 +79,24 @@ function datesOf(months: readonly number[], days: readonly number[]): { day: num
 }
 
 const plainDays = ({ days }: DaysOfMonth): string[] => days.map(ordinal)
+
+const fewestInRange = 4
+
+/** "days 1 to 30" and "days 1 to 7 and 15" where days follow each other, otherwise null. */
+function dayRanges({ days }: DaysOfMonth): string | null {
+  const ranges: { first: number; last: number }[] = []
+  for (const day of days) {
+    const range = ranges.at(-1)
+    if (range && day === range.last + 1) range.last = day
+    else ranges.push({ first: day, last: day })
+  }
+  if (ranges.every(({ first, last }) => last - first + 1 < fewestInRange)) return null
+  const words = ranges.flatMap(({ first, last }) => {
+    if (last - first + 1 >= fewestInRange) return [`${first} to ${last}`]
+    return days.filter((day) => day >= first && day <= last).map(String)
+  })
+  return `days ${listed(words)}`
+}
 
 function specialDays(days: DaysOfMonth): string[] {
   return [
@@ -133,7 +154,7 @@ function nthInWords({ nth, last }: DaysOfWeek): string[] {
 
 function joined(one: DaysInWords, other: DaysInWords): DaysInWords {
   return {
-    kind: 'month-days',
+    kind: 'mixed',
     lead: `${one.lead} and ${other.lead}`,
     tail: `${one.tail} and ${other.tail}`,
     within: `${one.within} and ${other.within}`,
@@ -144,7 +165,7 @@ function joined(one: DaysInWords, other: DaysInWords): DaysInWords {
 function narrowed(dates: DaysInWords, days: DaysInWords): DaysInWords {
   const when = `, only ${days.tail},`
   return {
-    kind: 'month-days',
+    kind: 'mixed',
     lead: `${dates.lead}${when}`,
     tail: `${dates.tail}${when}`.replace(/,$/, ''),
     within: `${dates.within}${when}`,

@@ -9,6 +9,8 @@ export interface Format {
   clock(secondOfDay: number): string
   /** "4 December 2026", "4 December" without a year. */
   date(date: { day: number; month: number; year?: number }): string
+  /** The comma of "Friday, December 4". */
+  afterWeekday: string
   /** Of a wall clock's time. */
   weekdayAndDate(wall: number): string
 }
@@ -37,10 +39,8 @@ function makeFormat(locale: string): Format {
   return {
     clock: halfDays ? clockOf12 : clockOf24,
     date,
-    weekdayAndDate(wall) {
-      const weekday = weekdayNames[weekdays[(new Date(wall).getUTCDay() + 6) % 7] ?? 'mon']
-      return `${weekday}${monthLeads ? ',' : ''} ${date(dateOfWall(wall))}`
-    },
+    afterWeekday: monthLeads ? ',' : '',
+    weekdayAndDate: (wall) => `${weekdayOfWall(wall)}${monthLeads ? ',' : ''} ${date(dateOfWall(wall))}`,
   }
 }
 
@@ -83,7 +83,10 @@ function partsOf(secondOfDay: number) {
 }
 
 /** Of a wall clock's time in milliseconds, as if it were UTC. */
-export const secondOfWall = (wall: number): number => Math.floor(wall / 1000) % 86_400
+export const secondOfWall = (wall: number): number => ((Math.floor(wall / 1000) % 86_400) + 86_400) % 86_400
+
+export const weekdayOfWall = (wall: number): string =>
+  weekdayNames[weekdays[(new Date(wall).getUTCDay() + 6) % 7] ?? 'mon']
 
 /** "09:00" as it is written in a schedule. */
 export function secondOfClockTime(text: string): number {

@@ -1,63 +1,94 @@
 // From when, until when, how often and with which exceptions.
-import { dayMs } from '../clock/calendar.ts'
 import { instantOfWall } from '../clock/wall-clock.ts'
+import { parseCron } from '../cron/parse-cron.ts'
 import { nextFire } from '../next-fire.ts'
-import type { CronSchedule, Except, Schedule, Stride } from '../schema.ts'
+import type { Except, Schedule, Windows } from '../schema.ts'
 import { dateOfWall, type Format, secondOfWall, wallClock } from './describe-format.ts'
 import { duration, listed, monthName, plural, weekdaysAsPlural } from './describe-words.ts'
 
 type Bounded = Exclude<Schedule, { kind: 'at' }>
 
+interface Limited {
+  schedule: Bounded
+  windows?: Windows | undefined
+}
+
 /** ["starting 4 December 2026", "until 31 December 2026", "5 times", "except 24 December"] */
-export function limitsInWords(schedule: Bounded, format: Format): string[] {
-  const { zone, until, count, except, jitterMs } = schedule
+export function limitsInWords(timing: Limited, format: Format): string[] {
+  const { schedule } = timing
+  const { until, count, except, jitterMs } = schedule
   return [
-    ...startInWords(schedule, format),
-    ...(until ? [`until ${endInWords(until, zone, format)}`] : []),
-    ...(count ? [plural(count, 'time')] : []),
+    ...startInWords(timing, format),
+    ...(until ? [`until ${endInWords(schedule, until, format)}`] : []),
+    ...(count ? [count === 1 ? 'once' : plural(count, 'time')] : []),
     ...(except ? exceptInWords(except, format) : []),
     ...(jitterMs ? [`each run up to ${duration(jitterMs)} late`] : []),
   ]
 }
 
-/** Of a stride the first day that counts is named, because it tells which of the periods are meant. */
-function startInWords(schedule: Bounded, format: Format): string[] {
+/** The phase of a stride is named by a day that counts; earlier periods may count too, so that it is no start. */
+function startInWords(timing: Limited, format: Format): string[] {
+  const { schedule } = timing
   const { zone, from } = schedule
-  if (schedule.kind === 'cron' && schedule.stride)
-    return [`starting ${firstDay(schedule, schedule.stride, format)}`]
-  if (!from) return []
-  const words =
-    schedule.kind === 'every' ? exactMoment(from, zone, format) : momentInWords(from, zone, format)
-  return [`starting ${words}`]
+  if (from && schedule.kind === 'every') return [`starting ${exactMoment(from, zone, format)}`]
+  const stride = schedule.kind === 'cron' ? schedule.stride : undefined
+  const phase = stride ? instantOfWall(zone, Date.parse(`${stride.from}T00:00Z`)) : null
+  if (from) return [`starting ${firstMoment(timing, Date.parse(from), format)}`]
+  return phase === null ? [] : [`counted from ${firstMoment(timing, phase, format)}`]
 }
 
-function firstDay(schedule: CronSchedule, stride: Stride, format: Format): string {
-  const { kind, expressions, zone, from } = schedule
-  const day = Date.parse(`${stride.from}T00:00Z`)
-  const start = instantOfWall(zone, day)
-  const earliest = new Date(Math.max(start, from ? Date.parse(from) : start) - 1)
-  const first = nextFire({ schedule: { kind, expressions, stride, zone } }, earliest)
-  return format.date(dateOfWall(first ? wallClock(first.toISOString(), zone) : day))
+/** The first fire itself: a start in the middle of an interval would read as if it moved the phase. */
+function firstMoment({ schedule, windows }: Limited, start: number, format: Format): string {
+  const { zone } = schedule
+  const unbounded: Bounded = { ...schedule, from: undefined, until: undefined, count: undefined }
+  // only a heartbeat's windows add fires, at their openings
+  const own =
+    schedule.kind === 'heartbeat' && windows ? { schedule: unbounded, windows } : { schedule: unbounded }
+  const first = nextFire(own, new Date(start - 1))
+  const startWall = wallClock(new Date(start).toISOString(), zone)
+  const beginsADay = secondOfWall(startWall) === 0 && !(schedule.kind === 'cron' && schedule.stride)
+  if (first === null || beginsADay) return momentInWords(startWall, format)
+  const fire = wallClock(first.toISOString(), zone)
+  const midnight = instantOfWall(zone, fire - secondOfWall(fire) * 1000)
+  const firstOfDay = nextFire(own, new Date(midnight - 1))
+  const date = format.date(dateOfWall(fire))
+  return firstOfDay?.getTime() === first.getTime() ? date : `${date} at ${format.clock(secondOfWall(fire))}`
 }
 
 /** "24 November 2026 at 00:00" */
 export function exactMoment(instant: string, zone: string, format: Format): string {
   const wall = wallClock(instant, zone)
-  return `${format.date(dateOfWall(wall))} at ${format.clock(secondOfWall(wall))}`
+  const again =
+    instantOfWall(zone, wall) < Date.parse(instant) ? ', the second time that the clock shows it' : ''
+  return `${format.date(dateOfWall(wall))} at ${format.clock(secondOfWall(wall))}${again}`
 }
 
 /** "4 December 2026 at 16:00"; the time is left out at midnight. */
-function momentInWords(instant: string, zone: string, format: Format): string {
-  const wall = wallClock(instant, zone)
-  return secondOfWall(wall) === 0 ? format.date(dateOfWall(wall)) : exactMoment(instant, zone, format)
+function momentInWords(wall: number, format: Format): string {
+  const date = format.date(dateOfWall(wall))
+  return secondOfWall(wall) === 0 ? date : `${date} at ${format.clock(secondOfWall(wall))}`
 }
 
-/** An end at midnight is named by the last day that belongs to it, one just after a minute by that minute. */
-function endInWords(until: string, zone: string, format: Format): string {
-  const end = wallClock(until, zone)
-  if (secondOfWall(end) === 0) return format.date(dateOfWall(end - dayMs))
-  const wall = secondOfWall(end) % 60 === 1 ? end - 1000 : end
-  return `${format.date(dateOfWall(wall))} at ${format.clock(secondOfWall(wall))}`
+/** The last moment that belongs to it, because an end is read as one: a whole day, a minute, or else a second. */
+function endInWords(schedule: Bounded, until: string, format: Format): string {
+  const last = Math.ceil(Date.parse(until) / 1000) * 1000 - 1000
+  const wall = wallClock(new Date(last).toISOString(), schedule.zone)
+  const step = inWholeMinutes(schedule) ? 60 : 1
+  const shown = Math.floor(wall / (step * 1000)) * step
+  const date = format.date(dateOfWall(wall))
+  const second = secondOfWall(shown * 1000)
+  return second + step === 86_400 ? date : `${date} at ${format.clock(second)}`
+}
+
+function inWholeMinutes(schedule: Bounded): boolean {
+  if (schedule.kind === 'heartbeat') return true
+  if (schedule.kind === 'every') {
+    return schedule.everyMs % 60_000 === 0 && Date.parse(schedule.anchor) % 60_000 === 0
+  }
+  return schedule.expressions.every((expression) => {
+    const parsed = parseCron(expression)
+    return parsed.ok && parsed.cron.seconds.every((second) => second === 0)
+  })
 }
 
 const mostHolidays = 3

@@ -26,7 +26,7 @@ export function timesInWords(expressions: readonly CronFields[], setting: Settin
   const fixed = expressions.every((cron) => !cron.intervalLike)
   const list = (): TimesInWords => ({
     kind: 'clock',
-    words: [`at ${listed(times.map(setting.format.clock))}`],
+    words: [`at ${listed(Array.from(times, setting.format.clock))}`],
   })
   if (fixed && times.length <= mostListed) return list()
   const wholeDay = aroundTheClock(times)
@@ -41,17 +41,56 @@ export function timesInWords(expressions: readonly CronFields[], setting: Settin
   return times.length <= mostListed ? list() : null
 }
 
-function timesOf(expressions: readonly CronFields[]): number[] {
-  const times = expressions.flatMap(({ hours, minutes, seconds }) =>
-    hours.flatMap((hour) =>
-      minutes.flatMap((minute) => seconds.map((second) => hour * 3600 + minute * 60 + second)),
-    ),
-  )
-  return expressions.length === 1 ? times : [...new Set(times)].sort((a, b) => a - b)
+// A day of seconds is looked through several times, which makes a plain array of numbers worth its while.
+type Times = Int32Array
+
+function timesOf(expressions: readonly CronFields[]): Times {
+  const [only] = expressions
+  if (only && expressions.length === 1) return timesOfOne(only)
+  const marked = new Uint8Array(daySeconds)
+  for (const cron of merged(expressions)) for (const time of timesOfOne(cron)) marked[time] = 1
+  const times = new Int32Array(daySeconds)
+  let size = 0
+  for (let time = 0; time < daySeconds; time++) if (marked[time] === 1) times[size++] = time
+  return times.subarray(0, size)
+}
+
+type Clock = Pick<CronFields, 'hours' | 'minutes' | 'seconds'>
+
+/** Those of the same hours and minutes as one, which spares most of the work where there are many. */
+function merged(expressions: readonly CronFields[]): Clock[] {
+  const known = new Map<string, Clock>()
+  for (const { hours, minutes, seconds } of expressions) {
+    const key = `${hours} ${minutes}`
+    const both = new Set([...(known.get(key)?.seconds ?? []), ...seconds])
+    known.set(key, { hours, minutes, seconds: [...both] })
+  }
+  return [...known.values()]
+}
+
+function timesOfOne({ hours, minutes, seconds }: Clock): Times {
+  const times = new Int32Array(hours.length * minutes.length * seconds.length)
+  let size = 0
+  for (const hour of hours) {
+    for (const minute of minutes) {
+      for (const second of seconds) times[size++] = hour * 3600 + minute * 60 + second
+    }
+  }
+  return times
+}
+
+/** What is left of each time, without repetition and in order; null when there are more than `most`. */
+function distinct(times: Times, size: number, most: number): number[] | null {
+  const found = new Set<number>()
+  for (const time of times) {
+    found.add(time % size)
+    if (found.size > most) return null
+  }
+  return [...found].sort((a, b) => a - b)
 }
 
 /** "every 20 minutes", "every hour at minute 5": a step that goes evenly round the whole day. */
-function aroundTheClock(times: readonly number[]): string | null {
+function aroundTheClock(times: Times): string | null {
   const step = daySeconds / times.length
   const [first = 0] = times
   if (times.length < 2 || times.some((time, index) => time !== first + index * step)) return null
@@ -62,12 +101,14 @@ function aroundTheClock(times: readonly number[]): string | null {
 }
 
 /** "every 5 minutes at second 10", "every minute at seconds 10 and 40" */
-function atSecondsOfMinutes(times: readonly number[]): string | null {
-  const seconds = [...new Set(times.map((time) => time % 60))].sort((a, b) => a - b)
-  const minutes = [...new Set(times.map((time) => time - (time % 60)))]
-  if (seconds.length > mostPerHour || minutes.length * seconds.length !== times.length) return null
+function atSecondsOfMinutes(times: Times): string | null {
+  const seconds = distinct(times, 60, mostPerHour)
+  if (seconds === null || (seconds.length === 1 && seconds[0] === 0)) return null
+  const [first = 0] = seconds
+  const minutes = times.filter((time) => time % 60 === first).map((time) => time - first)
+  if (minutes.length * seconds.length !== times.length) return null
   const every = aroundTheClock(minutes)
-  if (every === null || (seconds.length === 1 && seconds[0] === 0)) return null
+  if (every === null) return null
   return `${every} at ${seconds.length === 1 ? 'second' : 'seconds'} ${listed(seconds.map(String))}`
 }
 
@@ -78,16 +119,16 @@ interface Stretch {
 }
 
 /** "every 20 minutes between 09:00 and 11:40", "every 20 minutes between 14:00 and 16:40" */
-function inStretches(times: readonly number[], { format, everyDay }: Setting): string[] | null {
-  const step = Math.min(...times.slice(1, 400).map((time, index) => time - (times[index] ?? 0)))
+function inStretches(times: Times, { format, everyDay }: Setting): string[] | null {
+  const step = Math.min(...times.subarray(1, 400).map((time, index) => time - (times[index] ?? 0)))
   const stretches = stretchesOf(times, step)
   const wrapped = everyDay ? joinOverMidnight(stretches, step) : stretches
-  if (wrapped.length > 3 || wrapped.some((stretch) => stretch.count < 3)) return null
+  if (wrapped.length > 3 || wrapped.some((stretch) => stretch.count < 2)) return null
   const every = everyDuration(step * 1000)
   return wrapped.map(({ first, last }) => `${every} between ${format.clock(first)} and ${format.clock(last)}`)
 }
 
-function stretchesOf(times: readonly number[], step: number): Stretch[] {
+function stretchesOf(times: Times, step: number): Stretch[] {
   const stretches: Stretch[] = []
   for (const time of times) {
     const stretch = stretches.at(-1)
@@ -108,19 +149,20 @@ function joinOverMidnight(stretches: Stretch[], step: number): Stretch[] {
   return [...stretches.slice(1, -1), joined]
 }
 
-const coversAllHours = (times: readonly number[]): boolean =>
-  new Set(times.map((time) => Math.floor(time / 3600))).size === 24
+const coversAllHours = (times: Times): boolean =>
+  new Set(Array.from(times, (time) => Math.floor(time / 3600))).size === 24
 
 /** "every hour at minutes 5 and 35 between 08:05 and 17:35": the same minutes of hours that follow each other. */
-function everyHourAt(times: readonly number[], { format }: Setting): string | null {
-  const hours = [...new Set(times.map((time) => Math.floor(time / 3600)))]
-  const inHour = [...new Set(times.map((time) => time % 3600))].sort((a, b) => a - b)
+function everyHourAt(times: Times, { format }: Setting): string | null {
+  const inHour = distinct(times, 3600, 60)
+  if (inHour === null) return null
+  const hours = [...new Set(Array.from(times, (time) => Math.floor(time / 3600)))]
   const [first = 0] = times
   const last = times.at(-1) ?? first
   const follow = hours.every((hour, index) => hour === (hours[0] ?? 0) + index)
   const even = hours.length * inHour.length === times.length && inHour.every((second) => second % 60 === 0)
   if (!even || hours.length < 3) return null
-  const everySome = aroundTheClock(hours.map((hour) => hour * 3600))
+  const everySome = aroundTheClock(Int32Array.from(hours, (hour) => hour * 3600))
   const minuteNames = valuesNamed(
     inHour.map((second) => second / 60),
     'minute',

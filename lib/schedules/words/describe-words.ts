@@ -12,7 +12,7 @@ export const weekdayNames: Record<Weekday, string> = {
   sun: 'Sunday',
 }
 
-const monthNames = [
+export const monthNames = [
   'January',
   'February',
   'March',

@@ -5,6 +5,7 @@ import { cronRows } from './cron-rows.ts'
 import { intents } from './intents.ts'
 import { randomSchedules } from './random-schedules.ts'
 import { readCorpus, SentenceRow } from './read-corpus.ts'
+import { scheduleLoad } from './schedule-load.ts'
 import { scheduleSpeed } from './schedule-speed.ts'
 import { sentenceSpeed } from './sentence-speed.ts'
 import { sentences } from './sentences.ts'
@@ -16,11 +17,12 @@ export async function measureLanguage(options: BenchOptions): Promise<Figure[]> 
   return [
     ...cronRows(corpora),
     ...scheduleSpeed(),
+    ...scheduleLoad(),
     ...sentences(rows),
     ...intents(corpora),
     ...sentenceSpeed(rows.map(({ phrase }) => phrase)),
     await browserWeight(options.root),
     // last, because it takes minutes
-    ...randomSchedules(options),
+    ...(await randomSchedules(options)),
   ]
 }
