@@ -16,15 +16,12 @@ export function proxy(request: NextRequest): NextResponse {
       publicUrl: process.env.PUBLIC_URL,
     })
   ) {
-    return new NextResponse(
-      'This request came from another site, so it was refused. Open Ostinato and try again.',
-      {
-        status: 403,
-      },
-    )
+    const words = 'This request came from another site, so it was refused. Open Ostinato and try again.'
+    return refused(nextUrl.pathname, { status: 403, title: 'forbidden', detail: words })
   }
   if (Number(headers.get('content-length') ?? 0) > largestBody) {
-    return new NextResponse('This is more than a form carries: at most 1 MB.', { status: 413 })
+    const detail = 'This is more than a request carries: at most 1 MB.'
+    return refused(nextUrl.pathname, { status: 413, title: 'too-large', detail })
   }
   const nonce = btoa(crypto.randomUUID())
   const policy = securityPolicy(nonce, isDevelopment)
@@ -38,7 +35,22 @@ export function proxy(request: NextRequest): NextResponse {
   return response
 }
 
-// a restore carries a whole workspace, which must not be held in memory here; its route checks the origin itself
+/** A sentence for people, and for programs the shape of every other refusal. */
+function refused(path: string, problem: { status: number; title: string; detail: string }): NextResponse {
+  const { status, detail } = problem
+  if (!path.startsWith('/api/')) return new NextResponse(detail, { status })
+  const body = JSON.stringify({ type: 'about:blank', ...problem })
+  return new NextResponse(body, { status, headers: { 'content-type': 'application/problem+json' } })
+}
+
+// A restore carries a whole workspace, which must not be held in memory here; its route checks the origin itself.
+// A program with a key carries no cookie that another site could use, and shows no page: it goes straight on.
 export const config = {
-  matcher: ['/((?!_next/static/|icon\\.svg$|favicon\\.ico$|api/v1/workspace/restore$).*)'],
+  matcher: [
+    '/((?!_next/static/|icon\\.svg$|favicon\\.ico$|api/v1/).*)',
+    {
+      source: '/api/v1/((?!workspace/restore$).*)',
+      missing: [{ type: 'header', key: 'authorization', value: '[Bb]earer .+' }],
+    },
+  ],
 }

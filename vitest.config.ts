@@ -3,10 +3,11 @@ import { configDefaults, defineConfig } from 'vitest/config'
 const tests = '{app,components,lib,prisma,scripts,worker}/**/*.test.{ts,tsx}'
 const systemTests = '**/*.system.test.ts'
 const storeTests = [
-  'app/_http/**/*.test.ts',
+  'app/{_http,api}/**/*.test.ts',
   'lib/adapters/{auth,db,queue,redis}/**/*.test.ts',
   'lib/*/queries.test.ts',
   'lib/*/commands/**/*.test.ts',
+  'scripts/ostinato/{automations,runs}.test.ts',
   'worker/**/*.test.ts',
 ]
 // One private PostgreSQL for the project; a test of Redis starts its own, which takes 50 ms.

@@ -61,7 +61,12 @@ test.describe('signed in', () => {
   })
 
   test('every target that a finger needs is at least 44 px', { tag: '@phone' }, async ({ page }) => {
-    for (const path of ['/home/inbox', ...settings.map((name) => `/home/settings/${name}`)]) {
+    for (const path of [
+      '/home/inbox',
+      '/home/automations',
+      '/home/runs',
+      ...settings.map((name) => `/home/settings/${name}`),
+    ]) {
       await page.goto(path)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
       const small = await page.evaluate(() =>

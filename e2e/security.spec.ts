@@ -70,6 +70,31 @@ test('a path that only looks like a file of ours is guarded like any page', asyn
   }
 })
 
+test('the API refuses in one shape, also what another site has our cookie sent with', async ({
+  page,
+  baseURL,
+  context,
+}) => {
+  await page.goto('/home/inbox')
+  const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ')
+  const ask = async (method: string, path: string, init: RequestInit = {}) => {
+    const answer = await fetch(`${baseURL}/api/v1${path}`, { method, ...init })
+    expect(answer.headers.get('content-type'), path).toBe('application/problem+json')
+    return answer.json()
+  }
+  expect(await ask('GET', '/nowhere')).toMatchObject({ status: 404, title: 'not-found' })
+  expect(await ask('PUT', '/automations')).toMatchObject({ status: 405, title: 'not-allowed' })
+  expect(await ask('GET', '/automations')).toMatchObject({ status: 401, title: 'unauthenticated' })
+  const large = { body: ' '.repeat(1_100_000) }
+  expect(await ask('POST', '/automations', large)).toMatchObject({ status: 413, title: 'too-large' })
+  // what looks like a key passes proxy.ts by, and is no key: then the cookie counts, and its origin
+  for (const authorization of ['Basic b3N0', 'Bearer two words']) {
+    const headers = { cookie, authorization, origin: 'https://other.example' }
+    const change = await ask('POST', '/stop-everything?workspace=home', { headers })
+    expect(change, authorization).toMatchObject({ status: 403, title: 'forbidden' })
+  }
+})
+
 test('nobody invents where they come from', async ({ browser, product }) => {
   const lies = { 'x-forwarded-for': '198.51.100.7', 'x-ostinato-socket': '198.51.100.8' }
   const context = await browser.newContext({

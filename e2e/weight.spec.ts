@@ -8,6 +8,8 @@ const quietMs = 500
 
 const pages = [
   '/home/inbox',
+  '/home/automations',
+  '/home/runs',
   ...['profile', 'general', 'members', 'api-keys', 'audit', 'platform', 'about'].map(
     (name) => `/home/settings/${name}`,
   ),
@@ -37,6 +39,8 @@ async function scriptsOf(browser: Browser, visitor: Visitor, address: string) {
 }
 
 test('the first load of every page is light', async ({ browser, baseURL, ownerSession }) => {
+  // every page of the product, one after the other
+  test.slow()
   const nobody = { cookies: [], origins: [] }
   const visits = [
     { path: '/sign-in', storageState: nobody },

@@ -1,38 +1,5 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { text } from 'node:stream/consumers'
-import { expect, onTestFinished, test } from 'vitest'
-
-const program = join(import.meta.dirname, 'ostinato.ts')
-const vienna = ['--zone', 'Europe/Vienna']
-const now = ['--now', '2026-11-20T08:30:00Z']
-const from = ['--from', '2026-11-20T08:30:00Z']
-
-function started(args: readonly string[], path = process.env.PATH): ChildProcessWithoutNullStreams {
-  const child = spawn(program, args, { env: { ...process.env, PATH: path, NO_COLOR: '1' }, stdio: 'pipe' })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  return child
-}
-
-async function run(args: readonly string[], { lines = '', path = process.env.PATH } = {}) {
-  const child = started(args, path)
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
-  child.stdin.end(lines)
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), ended])
-  return {
-    out,
-    err,
-    code,
-    answers: () =>
-      out
-        .trim()
-        .split('\n')
-        .map((line): unknown => JSON.parse(line)),
-  }
-}
-
-const lines = (...values: readonly unknown[]) => values.map((value) => JSON.stringify(value)).join('\n')
+import { expect, test } from 'vitest'
+import { from, lines, now, run, vienna } from './ostinato/testing/started.ts'
 
 test('without arguments it lists every command with an example', async () => {
   const { out, code } = await run([])
@@ -42,6 +9,9 @@ test('without arguments it lists every command with an example', async () => {
     'next',
     'describe',
     'simulate',
+    'automations',
+    'runs',
+    'reach',
     'first-link',
     'backup',
     'restore',
@@ -63,6 +33,9 @@ test.each([
   [['next', '0 9 * * *', '--zone'], '--zone needs something after it'],
   [['parse'], 'no line came in'],
   [['backup', 'home'], 'Name the workspace and the file'],
+  [['automations', 'lst'], 'Did you mean "list"?'],
+  [['runs', 'list'], 'Give a key with --key or in OSTINATO_KEY.'],
+  [['reach', 'a', 'b'], 'Name one address'],
 ])('%j is wrong usage and says what is meant', async (args, says) => {
   const { err, out, code } = await run(args)
   expect(err).toContain(says)
@@ -258,26 +231,4 @@ test('simulate counts by day what is too dense to list', async () => {
   const args = ['simulate', '* * * * * *', ...vienna, '--from', '2027-03-27T00:00', '--days', '3', '--json']
   const { answers } = await run(args)
   expect(answers()).toEqual([expect.objectContaining({ kind: 'counted', fires: 86_400 * 3 - 3600 })])
-})
-
-test('a line is answered while standard input is still open', async () => {
-  const child = started(['next'])
-  const answered = new Promise((resolve) => {
-    createInterface({ input: child.stdout }).once('line', resolve)
-  })
-  child.stdin.write('{"expr": "0 9 * * *", "tz": "UTC", "from": "2026-11-20T09:00:00Z"}\n')
-  expect(await answered).toBe('{"next":"2026-11-21T09:00:00Z"}')
-})
-
-test('ten thousand lines are answered in their order', async () => {
-  const minutes = Array.from({ length: 10_000 }, (_, at) => at % 60)
-  const typed = minutes.map((minute) => ({
-    expr: `${minute} * * * *`,
-    tz: 'UTC',
-    from: '2026-11-20T09:59:59Z',
-  }))
-  const { answers } = await run(['next'], { lines: lines(...typed) })
-  expect(answers()).toEqual(
-    minutes.map((minute) => ({ next: `2026-11-20T10:${String(minute).padStart(2, '0')}:00Z` })),
-  )
 })

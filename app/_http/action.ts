@@ -9,7 +9,8 @@ import { doorContext } from './door.ts'
 import { personContext, workspaceContext } from './session.ts'
 
 type Command<C extends Context, Input, Value> = (context: C, input: Input) => Promise<Value>
-type Given<Input> = [schema: z.ZodType<Input>, value: unknown]
+/** A schema of either kind of zod. */
+type Given<Input> = [schema: { parse(value: unknown): Input }, value: unknown]
 
 export const inWorkspace = <Input, Value>(
   slug: string,
@@ -40,7 +41,7 @@ async function answer<Value>(work: () => Promise<Value>): Promise<ActionResult<V
 function refusal(error: unknown): ActionResult<never> {
   if (isAppError(error))
     return { ok: false, code: error.code, message: error.message, field: error.field ?? null }
-  if (error instanceof z.ZodError) {
+  if (error instanceof z.core.$ZodError) {
     const [issue] = error.issues
     const message = issue?.message ?? 'Something in this form is not right.'
     return { ok: false, code: 'invalid', message, field: issue?.path.join('.') ?? null }

@@ -1,10 +1,11 @@
-import * as z from 'zod'
-import { log } from '#lib/adapters/log/log.ts'
+import { now as clockNow } from '#lib/adapters/clock/clock.ts'
+import { env } from '#lib/adapters/process/env.ts'
 import { take } from '#lib/adapters/redis/rate-limit.ts'
 import type { WorkspaceContext } from '#lib/shared/context.ts'
-import { AppError, httpStatus, isAppError } from '#lib/shared/errors.ts'
+import { AppError } from '#lib/shared/errors.ts'
 import { isForeignMutation } from '#lib/shared/origin.ts'
 import { authenticateKey } from '#lib/workspaces/commands/authenticate-key.ts'
+import { problemResponse, requestIdOf } from './problem.ts'
 import { workspaceContext } from './session.ts'
 
 /** Who asks: a bearer key brings its workspace along; a browser names it, and its cookie says who it is. */
@@ -18,6 +19,7 @@ export async function apiContext(request: Request): Promise<WorkspaceContext> {
       'Send a key as `Authorization: Bearer ost_…`. Settings → API keys makes one.',
     )
   }
+  requireOwnOrigin(request)
   return workspaceContext(slug)
 }
 
@@ -26,20 +28,21 @@ export function bearerKey(request: Request): string | null {
 }
 
 export async function keyHolder(request: Request, key: string) {
-  const now = new Date()
+  const now = clockNow()
   const holder = await authenticateKey(key, { now, requestId: requestIdOf(request) })
   const { actor } = holder.context
   const id = actor.kind === 'key' ? actor.keyId : 'none'
-  const taken = await take({ name: 'api', key: id, limit: 600, windowMs: 60_000, now })
+  const limit = env().API_RATE_LIMIT
+  // by the machine's own clock, which goes on also where tests have stopped the other
+  const taken = await take({ name: 'api', key: id, limit, windowMs: 60_000, now: new Date() })
   if (!taken.ok) {
-    throw new AppError('too-many-requests', 'More than 600 requests in a minute. Slow down a little.', {
-      retryAfterMs: taken.retryAfterMs,
-    })
+    const words = `More than ${limit} requests in a minute. Slow down a little.`
+    throw new AppError('too-many-requests', words, { retryAfterMs: taken.retryAfterMs })
   }
   return holder
 }
 
-/** For the routes that proxy.ts does not see. */
+/** Also where proxy.ts does not look: a cookie comes along by itself, a key does not. */
 export function requireOwnOrigin(request: Request): void {
   const { method, headers } = request
   const host = headers.get('host') ?? new URL(request.url).host
@@ -47,54 +50,19 @@ export function requireOwnOrigin(request: Request): void {
   throw new AppError('forbidden', 'This request came from another site, so it was refused.')
 }
 
-const requestIdOf = (request: Request) => request.headers.get('x-request-id') ?? crypto.randomUUID()
-
-/** A route is wiring: what goes wrong becomes one shape, application/problem+json. */
+/** A route is wiring: what goes wrong becomes one shape. */
 export async function respond(request: Request, work: () => Promise<Response>): Promise<Response> {
   try {
     return await work()
   } catch (error) {
-    return problem(request, error)
+    return problemResponse(request, error)
   }
 }
 
-export const json = (value: unknown): Response =>
-  Response.json(value, { headers: { 'cache-control': 'no-store' } })
+export const json = (value: unknown, { status = 200, headers = {} }: Answering = {}): Response =>
+  Response.json(value, { status, headers: { 'cache-control': 'no-store', ...headers } })
 
-function problem(request: Request, error: unknown): Response {
-  const requestId = requestIdOf(request)
-  const { status, code, message, field, retryAfterMs } = describe(error, requestId)
-  const headers = new Headers({ 'content-type': 'application/problem+json', 'cache-control': 'no-store' })
-  if (retryAfterMs !== undefined) headers.set('retry-after', String(Math.ceil(retryAfterMs / 1000)))
-  const body = {
-    type: 'about:blank',
-    title: code,
-    status,
-    detail: message,
-    requestId,
-    ...(field ? { field } : {}),
-  }
-  return new Response(JSON.stringify(body), { status, headers })
-}
-
-function describe(error: unknown, requestId: string) {
-  if (isAppError(error)) {
-    const { code, message, field, retryAfterMs } = error
-    return { status: httpStatus[code], code, message, field, retryAfterMs }
-  }
-  if (error instanceof z.ZodError) {
-    const [issue] = error.issues
-    return {
-      status: 422,
-      code: 'invalid',
-      message: issue?.message ?? 'Not valid.',
-      field: issue?.path.join('.'),
-    }
-  }
-  log.error({ err: error, requestId }, 'a request failed')
-  return {
-    status: 500,
-    code: 'failed',
-    message: `This did not work. The server's log has the cause under ${requestId}.`,
-  }
+interface Answering {
+  status?: number
+  headers?: Record<string, string>
 }

@@ -160,7 +160,7 @@ test('without its database a workspace has no stream, and nothing is left behind
   const workspace = await makeWorkspace()
   await dropWorkspaceDatabase(workspace.id)
   const before = openStreamCount()
-  expect((await open(workspace, viewer())).response.status).toBe(500)
+  expect((await open(workspace, viewer())).response.status).toBe(503)
   expect(openStreamCount()).toBe(before)
 })
 

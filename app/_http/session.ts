@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { now } from '#lib/adapters/clock/clock.ts'
 import { touchSession } from '#lib/people/commands/touch-session.ts'
 import { findSession } from '#lib/people/queries.ts'
 import type { Context, WorkspaceContext } from '#lib/shared/context.ts'
@@ -16,7 +17,7 @@ export const currentSession = cache(async () => {
 })
 
 async function requestFacts(): Promise<Pick<Context, 'now' | 'requestId'>> {
-  return { now: new Date(), requestId: (await headers()).get('x-request-id') ?? crypto.randomUUID() }
+  return { now: now(), requestId: (await headers()).get('x-request-id') ?? crypto.randomUUID() }
 }
 
 /** For work that needs no sign-in: claiming a link, signing in. */

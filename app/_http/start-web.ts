@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { followSharedClock } from '#lib/adapters/clock/shared-clock.ts'
 import { startDraining } from '#lib/adapters/process/draining.ts'
 import { env } from '#lib/adapters/process/env.ts'
 import { version } from '#lib/adapters/process/version.ts'
@@ -6,8 +7,9 @@ import { watchLauncher } from '#lib/adapters/process/watch-launcher.ts'
 import { logOutages } from '#lib/adapters/queue/log-outages.ts'
 import { announcePresence } from '#lib/adapters/queue/presence.ts'
 import { connectRedis } from '#lib/adapters/redis/connection.ts'
+import { registerAgent } from '#lib/agent/register-agent.ts'
 import { ringOnCommit } from '#lib/live/commands/ring-on-commit.ts'
-
+import { stopRunsWithAutomations } from '#lib/runs/commands/stop-runs-of.ts'
 import { noteSockets } from './socket-address.ts'
 import { watchHealth } from './watch-health.ts'
 
@@ -19,7 +21,10 @@ export async function startWeb(): Promise<void> {
   logOutages('Pages work; what others change shows up later.')
   noteSockets()
   ringOnCommit()
+  registerAgent()
+  stopRunsWithAutomations()
   await connectRedis()
+  followSharedClock()
   const stopWatching = watchHealth()
   const presence = announcePresence('web', { id: randomUUID(), version })
 

@@ -21,6 +21,11 @@ interface Page {
   next: string | null
 }
 
+interface Answer {
+  items: AuditItem[]
+  nextCursor: string | null
+}
+
 export type ShownFilter = Partial<Record<'of' | 'action' | 'text' | 'from' | 'to', string | undefined>>
 
 interface AuditPageProps {
@@ -42,11 +47,13 @@ export function AuditPage({ first, filter, problem, cursor, actions }: AuditPage
   useCatchUp(cursor)
   const query = useInfiniteQuery({
     queryKey: [...queryKeys.audit(workspace.id), shown],
-    queryFn: ({ pageParam }) =>
-      fetchJson<Page>('/api/v1/audit', workspace.slug, {
+    queryFn: async ({ pageParam }) => {
+      const { items, nextCursor } = await fetchJson<Answer>('/api/v1/audit', workspace.slug, {
         ...shown,
-        ...(pageParam ? { before: pageParam } : {}),
-      }),
+        ...(pageParam ? { cursor: pageParam } : {}),
+      })
+      return { rows: items, next: nextCursor }
+    },
     initialPageParam: '',
     getNextPageParam: ({ next }) => next,
     initialData: { pages: [first], pageParams: [''] },

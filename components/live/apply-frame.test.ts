@@ -26,6 +26,13 @@ function play(held: Record<string, unknown>, frames: readonly StreamFrame[]) {
       const name = key.join('/')
       if (values.has(name)) values.set(name, update(JSON.parse(JSON.stringify(values.get(name)))))
     },
+    patchEach(key, update) {
+      const prefix = `${key.join('/')}/`
+      for (const [name, value] of values) {
+        const rest = name.startsWith(prefix) ? JSON.parse(name.slice(prefix.length)) : undefined
+        if (rest !== undefined) values.set(name, update(JSON.parse(JSON.stringify(value)), [rest]))
+      }
+    },
     invalidate: (key) => invalidated.push(key.join('/')),
   }
   for (const frame of frames) applyFrame(cache, 'w', frame)

@@ -1,16 +1,16 @@
 'use client'
 
-import { notifyManager, type QueryClient, useQueryClient } from '@tanstack/react-query'
+import { notifyManager, useQueryClient } from '@tanstack/react-query'
 import { usePathname, useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { parseCursor } from '#lib/live/cursor.ts'
 import type { StreamFrame } from '#lib/shared/events.ts'
-import { applyFrame, type Cache } from './apply-frame.ts'
+import { applyFrame } from './apply-frame.ts'
 import { browserLocks, fetchStream, openTabChannel } from './browser-ports.ts'
-import { calmInvalidation } from './invalidation.ts'
 import { type Live, LiveContext } from './live-context.ts'
 import { type Health, liveStore } from './live-store.ts'
 import { followPageLife } from './page-life.ts'
+import { reactQueryCache } from './react-query-cache.ts'
 import { type SharedStream, shareStream } from './shared-stream.ts'
 
 export interface LiveProviderProps {
@@ -39,7 +39,7 @@ export function LiveProvider({
   const pathname = usePathname()
   const [store] = useState(() => liveStore({ counts, health }, clock))
   const stream = useRef<SharedStream | null>(null)
-  const cache = useMemo(() => cacheOf(client), [client])
+  const cache = useMemo(() => reactQueryCache(client), [client])
 
   const tell = useEffectEvent((frames: readonly StreamFrame[]) => {
     notifyManager.batch(() => {
@@ -116,18 +116,4 @@ export function LiveProvider({
 function needsRender(frame: StreamFrame, personId: string): boolean {
   if (frame.kind === 'gap' || frame.kind === 'workspace.updated') return true
   return frame.kind === 'member.saved' && frame.member.personId === personId
-}
-
-function cacheOf(client: QueryClient): Cache {
-  const invalidate = calmInvalidation({
-    run: (queryKey) => client.invalidateQueries({ queryKey }),
-    schedule: (run, delayMs) => setTimeout(run, delayMs),
-  })
-  return {
-    invalidate,
-    patch(queryKey, update) {
-      type Value = Parameters<typeof update>[0]
-      client.setQueryData<Value>(queryKey, (value) => (value === undefined ? undefined : update(value)))
-    },
-  }
 }

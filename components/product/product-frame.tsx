@@ -64,6 +64,12 @@ function LiveShell({
     [counts],
   )
 
+  // A run that waits for an answer, or has no attempt left, waits for a person.
+  const sectionCounts = useMemo(
+    () => ({ runs: (counts['runs:waiting'] ?? 0) + (counts['runs:dead'] ?? 0) }),
+    [counts],
+  )
+
   async function leave() {
     const result = await attempt(signOut)
     if (result.ok) window.location.assign('/sign-in')
@@ -73,7 +79,7 @@ function LiveShell({
   return (
     <AppShell
       {...frame}
-      counts={{}}
+      counts={sectionCounts}
       settingsCounts={settingsCounts}
       health={
         connection === 'live' || connection === 'connecting' ? healthSummary(health) : { state: 'unknown' }

@@ -51,7 +51,7 @@ const sections: readonly NavigationItem[] = [
     keys: 'G A',
     path: 'automations',
     group: 'work',
-    built: false,
+    built: true,
   },
   {
     id: 'calendar',
@@ -63,7 +63,7 @@ const sections: readonly NavigationItem[] = [
     built: false,
     inMore: true,
   },
-  { id: 'runs', label: 'Runs', icon: ListTree, keys: 'G R', path: 'runs', group: 'work', built: false },
+  { id: 'runs', label: 'Runs', icon: ListTree, keys: 'G R', path: 'runs', group: 'work', built: true },
   {
     id: 'channels',
     label: 'Channels',
@@ -109,6 +109,7 @@ const sections: readonly NavigationItem[] = [
     path: 'settings',
     group: 'keep',
     built: true,
+    inMore: true,
   },
 ]
 

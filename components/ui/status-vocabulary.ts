@@ -5,6 +5,7 @@ import {
   CircleMinus,
   CirclePause,
   CircleX,
+  Clock,
   LoaderCircle,
   type LucideIcon,
 } from 'lucide-react'
@@ -19,6 +20,7 @@ export type StatusName =
   | 'missed'
   | 'unknown'
   | 'alert'
+  | 'upcoming'
 
 type StatusEntry = { word: string; icon: LucideIcon; ink: string }
 
@@ -32,5 +34,6 @@ export const statusVocabulary: Record<StatusName, StatusEntry> = {
   skipped: { word: 'Skipped', icon: CircleMinus, ink: 'text-quiet' },
   missed: { word: 'Missed', icon: CircleDashed, ink: 'text-missed' },
   unknown: { word: 'Unknown', icon: CircleDashed, ink: 'text-missed' },
+  upcoming: { word: 'Upcoming', icon: Clock, ink: 'text-quiet' },
   alert: { word: 'Alert', icon: CircleAlert, ink: 'text-waiting' },
 }

@@ -25,7 +25,7 @@ export function ApiKeysPage({ keys: initial, cursor, grantable, create, revoke }
   useCatchUp(cursor)
   const { data: keys } = useQuery({
     queryKey: queryKeys.keys(workspace.id),
-    queryFn: async () => (await fetchJson<{ keys: KeyItem[] }>('/api/v1/keys', workspace.slug)).keys,
+    queryFn: async () => (await fetchJson<{ items: KeyItem[] }>('/api/v1/keys', workspace.slug)).items,
     initialData: initial,
   })
   return (

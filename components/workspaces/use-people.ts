@@ -11,7 +11,7 @@ type Place = { id: string; slug: string }
 export function useMembers({ id, slug }: Place, initial: MemberItem[]): MemberItem[] {
   return useQuery({
     queryKey: queryKeys.members(id),
-    queryFn: async () => (await fetchJson<{ members: MemberItem[] }>('/api/v1/members', slug)).members,
+    queryFn: async () => (await fetchJson<{ items: MemberItem[] }>('/api/v1/members', slug)).items,
     initialData: initial,
   }).data
 }
@@ -19,8 +19,7 @@ export function useMembers({ id, slug }: Place, initial: MemberItem[]): MemberIt
 export function useInvitations({ id, slug }: Place, initial: InvitationItem[]): InvitationItem[] {
   return useQuery({
     queryKey: queryKeys.invitations(id),
-    queryFn: async () =>
-      (await fetchJson<{ invitations: InvitationItem[] }>('/api/v1/invitations', slug)).invitations,
+    queryFn: async () => (await fetchJson<{ items: InvitationItem[] }>('/api/v1/invitations', slug)).items,
     initialData: initial,
   }).data
 }

@@ -19,8 +19,27 @@ const row = (scope: string, frame: Frame): LogRow => ({
   frame,
 })
 
-const forMembers: Topic[] = ['workspace', 'members', 'keys', 'counters', 'person', 'health']
-const forAdmins: Topic[] = ['workspace', 'members', 'keys', 'audit', 'counters', 'person', 'health']
+const forMembers: Topic[] = [
+  'workspace',
+  'members',
+  'keys',
+  'counters',
+  'automations',
+  'runs',
+  'person',
+  'health',
+]
+const forAdmins: Topic[] = [
+  'workspace',
+  'members',
+  'keys',
+  'audit',
+  'counters',
+  'automations',
+  'runs',
+  'person',
+  'health',
+]
 
 test.each(roles)('the topics of a %s', (role) => {
   const expected = role === 'viewer' || role === 'editor' ? forMembers : forAdmins

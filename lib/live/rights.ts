@@ -27,6 +27,8 @@ const mayRead: Record<Topic, (reader: Reader) => boolean> = {
   health: everyone,
   // Each person has keys of their own; whose keys a frame is about is decided by `mayReceive`.
   keys: ({ permissions, personId }) => permissions.has('settings:admin') || personId !== null,
+  automations: ({ permissions }) => permissions.has('automation:read'),
+  runs: ({ permissions }) => permissions.has('automation:read'),
   audit: ({ permissions }) => permissions.has('audit:read'),
   person: ({ personId }) => personId !== null,
 }

@@ -4,7 +4,9 @@ import { isZone } from './clock/zone.ts'
 import { weekdays } from './weekdays.ts'
 
 /** An IANA zone. UTC and aliases that the runtime resolves are welcome too. */
-const Zone = z.string().check(z.refine(isZone, { error: 'Choose a zone by its name, like Europe/Vienna.' }))
+export const Zone = z
+  .string()
+  .check(z.refine(isZone, { error: 'Choose a zone by its name, like Europe/Vienna.' }))
 
 export const Weekday = z.enum(weekdays, { error: 'Use mon, tue, wed, thu, fri, sat or sun.' })
 export type Weekday = z.infer<typeof Weekday>
@@ -21,13 +23,14 @@ const WallDateTime = z.iso.datetime({
 
 const CalendarDate = z.iso.date({ error: 'Write a date that exists, like 2026-12-24.' })
 
+const longestMonths = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
 /** The same day of every year, such as 12-24. */
 const YearlyDate = z.string().check(
   z.regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, {
     error: 'Write a day of every year as month and day, like 12-24.',
   }),
-  // 2000 has a 29 February
-  z.refine((date) => new Date(`2000-${date}T00:00:00Z`).toISOString().slice(5, 10) === date, {
+  z.refine((date) => Number(date.slice(3)) <= (longestMonths[Number(date.slice(0, 2)) - 1] ?? 0), {
     error: 'Write a day that exists, like 12-24: this month is shorter.',
   }),
 )
@@ -36,7 +39,7 @@ const ExceptDate = z.union([CalendarDate, YearlyDate], {
   error: 'Write a day that exists: 2026-12-24 once, or 12-24 of every year.',
 })
 
-const ClockTime = z
+export const ClockTime = z
   .string()
   .check(z.regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'Write a time of day, like 09:00 or 22:30.' }))
 

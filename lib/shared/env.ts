@@ -5,6 +5,12 @@ const url = (protocols: readonly string[]) => (value: string) =>
 
 const levels = ['debug', 'info', 'warn', 'error', 'silent'] as const
 const portForm = 'a whole number from 1 to 65535'
+const wholeNumber = (least: number, most: number) => {
+  const form = `a whole number from ${least} to ${most}`
+  return z.coerce
+    .number(form)
+    .refine((value) => Number.isInteger(value) && value >= least && value <= most, form)
+}
 const hostPort = /^(\[[0-9a-f:.]+\]|[a-z0-9.-]+):\d{1,5}$/i
 
 /** Settings of the installation. Each is documented in .env.example. */
@@ -37,6 +43,16 @@ export const Env = z.object({
   TRUSTED_PROXIES: z.coerce.number('a whole number from 0 to 10').int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(levels, `one of ${levels.join(', ')}`).default('info'),
   MASTER_KEY: z.string().min(32, 'at least 32 characters; `openssl rand -base64 48` prints some').optional(),
+  /** How many requests one key may send in a minute. */
+  API_RATE_LIMIT: wholeNumber(1, 1_000_000).default(600),
+  /** How many runs a worker does at once. */
+  RUNS_AT_ONCE: wholeNumber(1, 512).default(16),
+  /** After so long without a sign of life, a run is taken from its worker. */
+  LEASE_MS: wholeNumber(500, 600_000).default(8000),
+  /** How often what was lost is looked for. */
+  SWEEP_MS: wholeNumber(100, 60_000).default(3000),
+  /** For tests: a clock that they set. */
+  CLOCK: z.enum(['system', 'shared'], 'system or shared').default('system'),
   ALLOW_PRIVATE_HOSTS: z
     .string()
     .default('')

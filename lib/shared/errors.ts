@@ -4,6 +4,9 @@ export type ErrorCode =
   | 'forbidden'
   | 'not-found'
   | 'conflict'
+  | 'malformed'
+  | 'too-large'
+  | 'not-allowed'
   | 'invalid'
   | 'too-many-requests'
   | 'unavailable'
@@ -13,6 +16,9 @@ export const httpStatus: Record<ErrorCode, number> = {
   forbidden: 403,
   'not-found': 404,
   conflict: 409,
+  malformed: 400,
+  'too-large': 413,
+  'not-allowed': 405,
   invalid: 422,
   'too-many-requests': 429,
   unavailable: 503,
@@ -22,13 +28,20 @@ export class AppError extends Error {
   readonly code: ErrorCode
   readonly field: string | undefined
   readonly retryAfterMs: number | undefined
+  /** What a form or a program needs besides the sentence: all refused fields, or what somebody else saved. */
+  readonly data: Record<string, unknown> | undefined
 
-  constructor(code: ErrorCode, message: string, details: { field?: string; retryAfterMs?: number } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    details: { field?: string; retryAfterMs?: number; data?: Record<string, unknown> } = {},
+  ) {
     super(message)
     this.name = 'AppError'
     this.code = code
     this.field = details.field
     this.retryAfterMs = details.retryAfterMs
+    this.data = details.data
   }
 }
 

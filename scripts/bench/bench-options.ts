@@ -5,6 +5,7 @@ export const benchOptions = {
   corpora: { type: 'string' },
   random: { type: 'string', default: '100000' },
   'time-limit': { type: 'string' },
+  quick: { type: 'boolean', default: false },
 } as const
 
 export interface BenchOptions {
@@ -15,12 +16,15 @@ export interface BenchOptions {
   random: number
   /** How long that may take; without it, as long as it takes. */
   timeLimitMs?: number
+  /** Less of everything: a look in passing. */
+  quick: boolean
 }
 
 interface Typed {
   corpora?: string | undefined
   random: string
   'time-limit'?: string | undefined
+  quick: boolean
 }
 
 export function readBenchOptions(typed: Typed, root: string): BenchOptions {
@@ -29,6 +33,7 @@ export function readBenchOptions(typed: Typed, root: string): BenchOptions {
     root,
     corpora: typed.corpora === undefined ? resolve(root, '../shared/corpora') : resolve(typed.corpora),
     random: countOf('random', typed.random),
+    quick: typed.quick,
     ...(limit !== undefined && { timeLimitMs: countOf('time-limit', limit) * 1000 }),
   }
 }

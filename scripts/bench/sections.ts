@@ -11,7 +11,10 @@ const sections: readonly Section[] = [
     name: 'language',
     measure: async (options) => (await import('./language/measure-language.ts')).measureLanguage(options),
   },
-  { name: 'engine', measure: async () => [later('runs, lateness, memory')] },
+  {
+    name: 'engine',
+    measure: async (options) => (await import('./engine/measure-engine.ts')).measureEngine(options),
+  },
   { name: 'web', measure: async () => [later('pages, events, first load')] },
 ]
 

@@ -19,6 +19,7 @@ export const domainOrder = [
   'board',
   'agent',
   'runs',
+  'requests',
   'workflows',
   'heartbeats',
   'triggers',

@@ -64,8 +64,11 @@ function owners(): Rule[] {
   return [
     only('db', 'prisma', { path: prisma, besides: ['^prisma/', '^prisma\\.config\\.ts$', '^scripts/'] }),
     only('db', 'pg', { path: packages('pg') }),
-    only('redis', 'ioredis', { path: packages('ioredis'), besides: ['^lib/adapters/queue/'] }),
-    only('queue', 'bullmq', { path: packages('bullmq') }),
+    only('redis', 'ioredis', {
+      path: packages('ioredis'),
+      besides: ['^lib/adapters/queue/', '^scripts/bench/'],
+    }),
+    only('queue', 'bullmq', { path: packages('bullmq'), besides: ['^scripts/bench/'] }),
     only('auth', 'better-auth', { path: betterAuth }),
   ]
 }

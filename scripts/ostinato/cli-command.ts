@@ -9,6 +9,14 @@ export interface Given {
   words: readonly string[]
   value: (option: string) => string | undefined
   has: (option: string) => boolean
+  /** Of several options those that were typed. */
+  values: (...options: readonly string[]) => Record<string, string>
+}
+
+/** What a command can do with its first word. */
+export interface CliDeed {
+  takes: string
+  does: string
 }
 
 export interface CliCommand {
@@ -19,6 +27,7 @@ export interface CliCommand {
   /** As it is typed after `npx ostinato`. */
   example: string
   options?: Readonly<Record<string, CliOption>>
+  deeds?: Readonly<Record<string, CliDeed>>
   /** What one line of standard input holds, where the command reads lines. */
   line?: string
   /** What programs get, where the name of a key does not say it. */

@@ -1,3 +1,4 @@
+import { apiCommands } from './api-commands.ts'
 import type { CliCommand, CliOption } from './cli-command.ts'
 import { withStores } from './with-stores.ts'
 
@@ -14,7 +15,7 @@ const from: CliOption = { takes: 'ISO', does: 'where to begin; now without it' }
 const wrong = 'what is wrong: {"error", "field"}, on its line'
 const json: CliOption = { does: 'one line of JSON instead of a page for people' }
 
-/** The commands that a person or a program runs on the machine itself. */
+/** All commands. Those of a running product go through its HTTP API, the others work on the machine itself. */
 export const commands: readonly CliCommand[] = [
   {
     name: 'parse',
@@ -72,6 +73,17 @@ export const commands: readonly CliCommand[] = [
       wrong,
     ],
     run: async (given) => (await import('./simulate.ts')).simulateSchedule(given),
+  },
+  ...apiCommands,
+  {
+    name: 'reach',
+    takes: 'URL',
+    does: 'says whether an automation may reach an address, and why not',
+    example: 'reach https://example.com/status',
+    options: { json },
+    line: '{"url": "...", "dns": {"HOST": ["IP"]}}',
+    answers: ['{"allowed", "reason"}', wrong],
+    run: async (given) => (await import('./reach.ts')).reach(given),
   },
   {
     name: 'first-link',

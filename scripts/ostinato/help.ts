@@ -25,11 +25,15 @@ export function helpFor({
   does,
   example,
   options = {},
+  deeds = {},
   line,
   answers = [],
 }: CliCommand): string {
   const listed = Object.entries(options).map(
     ([option, { takes: value, does: what }]) => [`--${option} ${value ?? ''}`.trim(), what] as const,
+  )
+  const doable = Object.entries(deeds).map(
+    ([deed, { takes: words, does: what }]) => [`${deed} ${words}`.trim(), what] as const,
   )
   const lines =
     line === undefined
@@ -43,6 +47,7 @@ export function helpFor({
     `npx ostinato ${name} ${takes}${listed.length > 0 ? ' [options]' : ''}`.replace(/\s+/g, ' ').trim(),
     '',
     `  ${does}`,
+    ...(doable.length > 0 ? ['', ...columns(doable)] : []),
     ...(listed.length > 0 ? ['', ...columns(listed)] : []),
     ...lines,
     ...(answers.length > 0 ? ['', 'Programs read:', ...answers.map((answer) => `  ${answer}`)] : []),

@@ -29,7 +29,12 @@ export function readArguments({ name, options = {} }: CliCommand, args: readonly
       throw new UsageError(`${token.rawName} stands alone; leave out "=${token.value}".`)
     values.set(token.name, token.value ?? '')
   }
-  return { words, value: (option) => values.get(option), has: (option) => values.has(option) }
+  return {
+    words,
+    value: (option) => values.get(option),
+    has: (option) => values.has(option),
+    values: (...named) => Object.fromEntries([...values].filter(([option]) => named.includes(option))),
+  }
 }
 
 function unknownOption(typed: string, command: string, known: readonly string[]): string {

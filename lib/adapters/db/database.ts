@@ -13,8 +13,6 @@ import { refuseInsideTransaction } from './nesting.ts'
 import type { OpenDatabase } from './open-database.ts'
 import type { DatabaseSettings } from './settings.ts'
 import { transact } from './transact.ts'
-import type { AuditTable } from './unit/append-audit.ts'
-import type { EventTable } from './unit/append-events.ts'
 import type { ControlUnit, UnitOfWork, WorkspaceUnit } from './unit/unit-of-work.ts'
 
 /** A light handle: it opens nothing until it is used, and may be kept or thrown away at will. */
@@ -40,7 +38,7 @@ interface Handle<Client, Unit> {
 
 export function databaseHandle<
   Client extends AnyClient<Transaction>,
-  Transaction extends AnyTransaction & AuditTable & EventTable,
+  Transaction extends AnyTransaction,
   Unit,
 >({ cache, key, settings, committed, asUnit }: Handle<Client, Unit>): Database<Client, Transaction, Unit> {
   return {

@@ -100,3 +100,11 @@ export class DatabaseRightsError extends Error {
     )
   }
 }
+
+/** Nothing was wrong with what should be written: the database could not be had. */
+export const isUnavailable = (error: unknown): boolean =>
+  error instanceof DatabaseBusyError ||
+  error instanceof DatabaseFullError ||
+  error instanceof DatabaseClosedError ||
+  error instanceof DatabaseUnreachableError ||
+  error instanceof WorkspaceDatabaseMissingError

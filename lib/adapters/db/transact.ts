@@ -4,8 +4,6 @@ import { DatabaseBusyError, TransactionTimeoutError } from './errors.ts'
 import { markedAsTransaction } from './nesting.ts'
 import { isLockTimeout, isWriteConflict } from './prisma-errors.ts'
 import type { DatabaseSettings } from './settings.ts'
-import type { AuditTable } from './unit/append-audit.ts'
-import type { EventTable } from './unit/append-events.ts'
 import { UnitOfWork } from './unit/unit-of-work.ts'
 
 const attempts = 5
@@ -26,7 +24,7 @@ interface Transacting<Transaction, T> {
 }
 
 /** Runs `work` and writes its unit in one transaction; again when the database gave it up in favour of another. */
-export async function transact<Transaction extends AnyTransaction & AuditTable & EventTable, T>(
+export async function transact<Transaction extends AnyTransaction, T>(
   transacting: Transacting<Transaction, T>,
 ): Promise<Outcome<T>> {
   for (let attempt = 1; ; attempt++) {
@@ -40,7 +38,7 @@ export async function transact<Transaction extends AnyTransaction & AuditTable &
   }
 }
 
-function once<Transaction extends AnyTransaction & AuditTable & EventTable, T>({
+function once<Transaction extends AnyTransaction, T>({
   client,
   begin,
   now,

@@ -1,3 +1,4 @@
+import type { JobsOptions } from 'bullmq'
 import { commands, connectRedis } from '#lib/adapters/redis/connection.ts'
 import { type Job, jobKind } from '#lib/shared/jobs.ts'
 import { queue } from './queues.ts'
@@ -15,21 +16,42 @@ const patienceMs = 2500
 
 /** Never throws for a Redis that is away and never hangs: what was not enqueued, a sweep finds in the database. */
 export async function enqueue(job: Job, options: EnqueueOptions = {}): Promise<Enqueued> {
-  const kind = jobKind(job.name)
-  const data = kind.data.parse(job.data)
+  const { queueName, name, data, opts } = asAdded(job, options)
   try {
     if (!(await isReachable())) return unavailable
-    const adding = queue(kind.queue).add(job.name, data, {
-      attempts: kind.attempts,
-      backoff: { type: 'exponential', delay: 1000 },
-      ...(options.id === undefined ? {} : { jobId: options.id }),
-      ...(options.delayMs === undefined ? {} : { delay: options.delayMs }),
-    })
-    const added = await within(patienceMs, adding)
+    const added = await within(patienceMs, queue(queueName).add(name, data, opts))
     return added?.id === undefined ? unavailable : { ok: true, id: added.id }
   } catch {
     return unavailable
   }
+}
+
+/** Several at once, as `enqueue` does one. False when any of them was not enqueued. */
+export async function enqueueAll(jobs: readonly { job: Job; options: EnqueueOptions }[]): Promise<boolean> {
+  const queued = Map.groupBy(
+    jobs.map(({ job, options }) => asAdded(job, options)),
+    ({ queueName }) => queueName,
+  )
+  try {
+    if (jobs.length > 0 && !(await isReachable())) return false
+    for (const [queueName, added] of queued) {
+      if ((await within(patienceMs, queue(queueName).addBulk(added))) === undefined) return false
+    }
+    return true
+  } catch {
+    return false
+  }
+}
+
+function asAdded(job: Job, { id, delayMs }: EnqueueOptions) {
+  const kind = jobKind(job.name)
+  const opts: JobsOptions = {
+    attempts: kind.attempts,
+    backoff: { type: 'exponential', delay: 1000 },
+    ...(id === undefined ? {} : { jobId: id }),
+    ...(delayMs === undefined ? {} : { delay: Math.max(0, delayMs) }),
+  }
+  return { queueName: kind.queue, name: job.name, data: kind.data.parse(job.data), opts }
 }
 
 /** A process's first job may find its connection still opening. Later, away is away. */

@@ -27,7 +27,14 @@ afterAll(async () => {
   await redis.stop()
 })
 
-const idle: JobHandlers = { 'sweep-workspaces': async () => {}, 'retain-records': async () => {} }
+const idle: JobHandlers = {
+  'attend-workspace': async () => {},
+  'execute-run': async () => {},
+  'sweep-due': async () => {},
+  'reconcile-due': async () => {},
+  'sweep-workspaces': async () => {},
+  'retain-records': async () => {},
+}
 const until = (check: () => unknown) => vi.waitFor(check, { timeout: 15_000, interval: 20 })
 
 test('a job that is enqueued is run with its data', async () => {
@@ -64,9 +71,9 @@ test('repeating work runs at once, is scheduled once, and again when any part of
   const ran = vi.fn()
   running = runJobs({ ...idle, 'sweep-workspaces': async () => ran() })
   await scheduleJobs()
-  await until(async () => expect(await queue('system').getDelayedCount()).toBe(2))
+  await until(async () => expect(await queue('system').getDelayedCount()).toBe(4))
   await scheduleJobs()
-  expect(await queue('system').getDelayedCount()).toBe(2)
+  expect(await queue('system').getDelayedCount()).toBe(4)
   expect(ran).toHaveBeenCalledTimes(1)
   await commands().del('ostinato:system:delayed')
   await scheduleJobs(() => Date.now() + 8_000_000)
@@ -84,7 +91,7 @@ test('a flushed Redis is noticed, and its repeating work comes back', async () =
   await commands().flushall()
   await until(() => expect(seen).toContain('lost'))
   watch.stop()
-  await until(async () => expect(await queue('system').getDelayedCount()).toBe(2))
+  await until(async () => expect(await queue('system').getDelayedCount()).toBe(4))
 }, 20_000)
 
 test('presence is announced, and says since when nobody has been there', async () => {

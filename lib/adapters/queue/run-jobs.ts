@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { UnrecoverableError, Worker } from 'bullmq'
 import { type Log, logFor } from '#lib/adapters/log/log.ts'
+import { env } from '#lib/adapters/process/env.ts'
 import { openBlocking } from '#lib/adapters/redis/connection.ts'
 import { isJobName, type JobData, type JobName, jobKind, type QueueName, queues } from '#lib/shared/jobs.ts'
 import { queuePrefix } from './queues.ts'
@@ -41,7 +42,7 @@ export function runJobs(handlers: JobHandlers): RunningJobs {
         underWay.add(handling)
         await handling.finally(() => underWay.delete(handling))
       },
-      { connection, prefix: queuePrefix, concurrency: queues[name].concurrency, ...recovery },
+      { connection, prefix: queuePrefix, concurrency: concurrencyOf(name), ...recovery },
     )
     // The connection tells about outages, once each; here they would come by the hundred.
     worker.on('error', () => null)
@@ -76,6 +77,8 @@ async function within(ms: number, work: (signal: AbortSignal) => Promise<void>):
     bound.catch(() => null)
   }
 }
+
+const concurrencyOf = (name: QueueName) => (name === 'runs' ? env().RUNS_AT_ONCE : queues[name].concurrency)
 
 const queueNames = Object.keys(queues).filter((name): name is QueueName => Object.hasOwn(queues, name))
 

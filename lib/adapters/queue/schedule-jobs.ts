@@ -1,3 +1,4 @@
+import { env } from '#lib/adapters/process/env.ts'
 import { type JobName, jobKind, jobNames } from '#lib/shared/jobs.ts'
 import { queue } from './queues.ts'
 
@@ -6,8 +7,11 @@ export async function scheduleJobs(now: () => number = Date.now): Promise<void> 
   for (const name of jobNames) await schedule(name, now)
 }
 
+const everyMsOf = (name: JobName) => (name === 'sweep-due' ? env().SWEEP_MS : jobKind(name).everyMs)
+
 async function schedule(name: JobName, now: () => number): Promise<void> {
-  const { queue: queueName, everyMs } = jobKind(name)
+  const { queue: queueName } = jobKind(name)
+  const everyMs = everyMsOf(name)
   if (everyMs === undefined) return
   const sender = queue(queueName)
   const standing = await sender.getJobScheduler(name)

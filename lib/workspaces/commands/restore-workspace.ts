@@ -50,7 +50,12 @@ async function record(
 ): Promise<void> {
   const { id } = context.workspace
   const { workspace, createdAt } = restored
-  await control().transact(context, async (_tx, unit) => {
+  await control().transact(context, async (tx, unit) => {
+    // What the backup holds may be due at once, before the restore has ended and after.
+    await tx.workspace.update({
+      where: { id },
+      data: { earliestDueAt: context.now, dueLoweredAt: context.now },
+    })
     unit.audit(
       entryOf(context, {
         action,

@@ -1,14 +1,15 @@
 import { globSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { listAudit } from '#lib/audit/queries.ts'
+import { automationRights } from '#lib/automations/testing/rights.ts'
 import { makeResetLink } from '#lib/people/commands/make-reset-link.ts'
 import { updateProfile } from '#lib/people/commands/update-profile.ts'
 import { listPeople } from '#lib/people/queries.ts'
-import type { WorkspaceContext } from '#lib/shared/context.ts'
+import { runRights } from '#lib/runs/testing/rights.ts'
 import { isAppError } from '#lib/shared/errors.ts'
-import { type Role, roles } from '#lib/shared/permissions.ts'
 import { listAllWorkspaces, listInvitations, listMembers } from '../queries.ts'
-import { describeCommands, type Household, type Person } from '../testing/household.ts'
+import { describeCommands } from '../testing/household.ts'
+import { admins, everyone, type Row } from '../testing/rights.ts'
 import { backupWorkspace } from './backup-workspace.ts'
 import { changeRole } from './change-role.ts'
 import { createApiKey } from './create-api-key.ts'
@@ -21,23 +22,10 @@ import { revokeApiKey } from './revoke-api-key.ts'
 import { revokeInvitation } from './revoke-invitation.ts'
 import { updateWorkspace } from './update-workspace.ts'
 
-interface Scene {
-  household: Household
-  context: WorkspaceContext
-  owner: Person
-  slug: string
-  workspaceId: string
-}
-
-type Attempt = (scene: Scene) => Promise<unknown>
-type Row = { may: readonly (Role | 'operator')[]; attempt: Attempt }
-
-const everyone = [...roles, 'operator'] as const
-const admins = ['admin', 'owner'] as const
 const newEmail = () => `${crypto.randomUUID()}@acme.example`
 
 // Each command that a person can reach, and who may. The operator of this table is a viewer in the workspace.
-const rights: Record<string, Row> = {
+const own: Record<string, Row> = {
   'workspaces/commands/backup-workspace.ts': {
     may: ['owner'],
     attempt: async ({ context }) => (await backupWorkspace(context)).resume(),
@@ -113,7 +101,7 @@ const rights: Record<string, Row> = {
 }
 
 // Each query that shows more than one's own, and who may ask it.
-const reading: Record<string, Row> = {
+const ownReading: Record<string, Row> = {
   listMembers: { may: everyone, attempt: ({ context }) => listMembers(context) },
   listInvitations: { may: admins, attempt: ({ context }) => listInvitations(context) },
   listAudit: { may: admins, attempt: ({ context }) => listAudit(context, {}) },
@@ -126,7 +114,7 @@ const reading: Record<string, Row> = {
 }
 
 // Commands whose right is something else than a role: the reason stands beside each.
-const otherwise: Record<string, string> = {
+const ownOtherwise: Record<string, string> = {
   'audit/commands/verify-chains.ts': 'the command line, on the machine itself',
   'live/commands/retain-events.ts': 'a job of the system',
   'live/commands/ring-on-commit.ts': 'wiring at boot',
@@ -145,6 +133,9 @@ const otherwise: Record<string, string> = {
   'people/commands/sign-out.ts': "one's own only",
   'people/commands/touch-session.ts': 'the gate keeps "last seen"',
   'people/commands/verify-second-factor.ts': 'the door',
+  'requests/commands/begin-request.ts': 'a piece of the gate for programs',
+  'requests/commands/end-request.ts': 'a piece of the gate for programs',
+  'requests/commands/retain-requests.ts': 'a job of the system',
   'workspaces/commands/accept-invitation.ts': 'the link itself is the right, tested in members.test.ts',
   'workspaces/commands/add-workspace.ts': 'a piece of others, inside their transaction',
   'workspaces/commands/authenticate-key.ts': 'a gate',
@@ -161,6 +152,10 @@ const otherwise: Record<string, string> = {
   'workspaces/commands/retain-all-events.ts': 'a job of the system',
   'workspaces/commands/sign-up-by-invitation.ts': 'the link itself is the right, tested in members.test.ts',
 }
+
+const rights = { ...own, ...automationRights.rights, ...runRights.rights }
+const reading = { ...ownReading, ...automationRights.reading, ...runRights.reading }
+const otherwise = { ...ownOtherwise, ...automationRights.otherwise, ...runRights.otherwise }
 
 test('every command stands in the table of rights, or says why not', () => {
   const commands = globSync('lib/*/commands/*.ts')

@@ -3,9 +3,9 @@ import { isTest } from '../places.ts'
 import type { SourceFile } from '../source-files.ts'
 
 const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/
-// Next spells its routes with these: (group), [slug], [...rest], @slot, _private.
+// Next spells its routes with these: (group), [slug], [...rest], @slot, _private. A parameter is named as code names it.
 const routeFolder =
-  /^(\(\.*[a-z0-9-]*\)[a-z0-9-]*|\[+(\.\.\.)?[a-z0-9-]+\]+|@[a-z0-9-]+|_[a-z0-9-]+|[a-z0-9-]+(\.[a-z]+)?|\.well-known)$/
+  /^(\(\.*[a-z0-9-]*\)[a-z0-9-]*|\[+(\.\.\.)?[a-z][A-Za-z0-9-]*\]+|@[a-z0-9-]+|_[a-z0-9-]+|[a-z0-9-]+(\.[a-z]+)?|\.well-known)$/
 const vague = new Set([
   'util',
   'utils',

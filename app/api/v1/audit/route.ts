@@ -1,9 +1,12 @@
-import { apiContext, json, respond } from '#app/_http/api.ts'
+import { pageOf, readPage } from '#app/_http/page.ts'
+import { reading, refuseOthers } from '#app/_http/route.ts'
+import { beforeEverything, parseCursor } from '#lib/audit/cursor.ts'
 import { listAudit } from '#lib/audit/queries.ts'
 import { AuditFilter } from '#lib/audit/schema.ts'
 
-export const GET = (request: Request) =>
-  respond(request, async () => {
-    const filter = AuditFilter.parse(Object.fromEntries(new URL(request.url).searchParams))
-    return json(await listAudit(await apiContext(request), filter))
-  })
+export const GET = reading(async ({ context, query }) => {
+  const { limit, after, filter } = readPage(query, (text) => parseCursor(text) !== beforeEverything)
+  return pageOf(await listAudit(context, AuditFilter.parse({ ...filter, before: after }), limit))
+})
+
+export const { POST, PUT, PATCH, DELETE } = refuseOthers('GET')

@@ -1,5 +1,8 @@
-import { apiContext, json, respond } from '#app/_http/api.ts'
+import { pageOf } from '#app/_http/page.ts'
+import { reading, refuseOthers } from '#app/_http/route.ts'
 import { listKeys } from '#lib/workspaces/queries.ts'
 
-export const GET = (request: Request) =>
-  respond(request, async () => json({ keys: await listKeys(await apiContext(request)) }))
+/** All of them: nobody has so many that they would need pages. */
+export const GET = reading(async ({ context }) => pageOf({ rows: await listKeys(context), next: null }))
+
+export const { POST, PUT, PATCH, DELETE } = refuseOthers('GET')

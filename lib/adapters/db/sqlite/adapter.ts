@@ -58,7 +58,8 @@ class SqliteAdapter implements SqlDriverAdapter {
   }
 
   getConnectionInfo() {
-    return { supportsRelationJoins: false }
+    // Prisma gathers what is looked up at the same moment into one statement, and thinks of a bound of old.
+    return { supportsRelationJoins: false, maxBindValues: 32_766 }
   }
 
   async dispose(): Promise<void> {

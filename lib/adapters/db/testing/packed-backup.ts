@@ -5,6 +5,14 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 export const linesOf = (file: Buffer): string[] =>
   gunzipSync(file).toString().trimEnd().split('\n').slice(0, -1)
 
+/** Its lines with more rows at the end of a table. */
+export function withRows(lines: readonly string[], table: string, rows: readonly string[]): string[] {
+  const head = lines.findIndex((line) => line.startsWith(`{"table":"${table}"`))
+  if (head === -1) throw new Error(`The backup has no table ${table}.`)
+  const length = lines.slice(head + 1).findIndex((line) => !line.startsWith('['))
+  return lines.toSpliced(length === -1 ? lines.length : head + 1 + length, 0, ...rows)
+}
+
 /** A backup with a trailer that fits, as somebody can make who writes the file by hand. */
 export function packedBackup(lines: readonly string[]): Buffer {
   const rows: Record<string, number> = {}

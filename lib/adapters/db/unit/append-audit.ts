@@ -1,5 +1,6 @@
 import type { Actor } from '#lib/shared/context.ts'
 import type { AnyTransaction } from '../clients.ts'
+import { rowsOf } from '../sql.ts'
 import { beforeTheFirst, type ChainedEntry, hashOf } from './audit-chain.ts'
 import { addToCounter, auditSequence } from './counters.ts'
 
@@ -27,21 +28,14 @@ const kept = (text: string): string => text.toWellFormed().replaceAll('\0', '\uF
 const keptData = (data: Record<string, unknown>): string =>
   kept(JSON.stringify(data, (_key, value: unknown) => (typeof value === 'string' ? kept(value) : value)))
 
-export interface AuditTable {
-  auditEntry: { createMany(args: { data: (ChainedEntry & { hash: string })[] }): PromiseLike<unknown> }
-}
-
 /** Appends to the chain. The counter's row is its lock: whoever has it alone knows the chain's end. */
-export async function appendAudit(
-  tx: AnyTransaction & AuditTable,
-  records: readonly PlacedRecord[],
-): Promise<void> {
+export async function appendAudit(tx: AnyTransaction, records: readonly PlacedRecord[]): Promise<void> {
   if (records.length === 0) return
   const last = await addToCounter(tx, auditSequence, records.length)
   let previous = { sequence: last - BigInt(records.length), hash: beforeTheFirst.hash }
   if (previous.sequence > 0n) previous = { ...previous, hash: await hashAt(tx, previous.sequence) }
 
-  const data = records.map((record) => {
+  const rows = records.map((record) => {
     const entry: ChainedEntry = {
       sequence: previous.sequence + 1n,
       at: record.at,
@@ -57,10 +51,27 @@ export async function appendAudit(
       previousHash: previous.hash,
     }
     previous = { sequence: entry.sequence, hash: hashOf(entry) }
-    return { ...entry, hash: previous.hash }
+    return [...columnsOf(entry), previous.hash]
   })
-  await tx.auditEntry.createMany({ data })
+  await tx.$executeRaw`
+    INSERT INTO "AuditEntry" ("sequence", "at", "scope", "action", "actorKind", "actorId", "actorName", "subjectKind",
+      "subjectId", "summary", "data", "previousHash", "hash") VALUES ${rowsOf(rows)}`
 }
+
+const columnsOf = (entry: ChainedEntry) => [
+  entry.sequence,
+  entry.at,
+  entry.scope,
+  entry.action,
+  entry.actorKind,
+  entry.actorId,
+  entry.actorName,
+  entry.subjectKind,
+  entry.subjectId,
+  entry.summary,
+  entry.data,
+  entry.previousHash,
+]
 
 async function hashAt(tx: AnyTransaction, sequence: bigint): Promise<string> {
   const [entry] = await tx.$queryRaw<{ hash: string }[]>`

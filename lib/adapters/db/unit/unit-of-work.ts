@@ -1,7 +1,7 @@
 import type { Frame } from '#lib/shared/events.ts'
 import type { AnyTransaction } from '../clients.ts'
-import { type AuditRecord, type AuditTable, appendAudit, type PlacedRecord } from './append-audit.ts'
-import { appendEvents, type EventTable, type PlacedFrame } from './append-events.ts'
+import { type AuditRecord, appendAudit, type PlacedRecord } from './append-audit.ts'
+import { appendEvents, type PlacedFrame } from './append-events.ts'
 import { addToCounter, reservedCounters } from './counters.ts'
 
 /** What a transaction leaves beside its rows. Collected while it works, written at its very end. */
@@ -21,7 +21,6 @@ export interface WorkspaceUnit {
 /** The only scope that a workspace's own database knows. */
 export const workspaceScope = 'workspace'
 
-type Tables = AnyTransaction & AuditTable & EventTable
 type Count = { name: string; scope: string; by: number }
 
 export class UnitOfWork implements ControlUnit {
@@ -50,7 +49,7 @@ export class UnitOfWork implements ControlUnit {
   }
 
   /** Always in this order, counters in the order of their names, so that no two transactions block each other. */
-  async write(tx: Tables): Promise<string[]> {
+  async write(tx: AnyTransaction): Promise<string[]> {
     await appendAudit(tx, this.#records)
     const counted = await this.#writeCounts(tx)
     const frames = [...this.#frames, ...counted, ...this.#audited()]
@@ -64,7 +63,7 @@ export class UnitOfWork implements ControlUnit {
     return [...scopes].map((scope) => ({ frame: { kind: 'audit.appended' }, scope }))
   }
 
-  async #writeCounts(tx: Tables): Promise<PlacedFrame[]> {
+  async #writeCounts(tx: AnyTransaction): Promise<PlacedFrame[]> {
     const frames: PlacedFrame[] = []
     for (const key of [...this.#counts.keys()].sort()) {
       const count = this.#counts.get(key)
